@@ -1,0 +1,20 @@
+import { refuse, type Parse } from './parsed.ts'
+
+/** A name or caption of at most `longest` characters (code points). Numbers are taken as their digits. */
+export const text =
+  (longest: number): Parse<string> =>
+  (raw) => {
+    if (raw instanceof Date)
+      return refuse('Excel đã đổi ô này thành ngày tháng', 'định dạng ô là Văn bản (Text) rồi gõ lại')
+    const value = String(raw)
+    const length = [...value].length
+    if (length > longest)
+      return refuse(
+        `nội dung dài ${length} kí tự, quá ${longest} kí tự`,
+        `rút gọn còn tối đa ${longest} kí tự`,
+      )
+    return { value }
+  }
+
+/** The longest comment (nhận xét) that is accepted, in characters. */
+export const longestComment = 2000

@@ -1,0 +1,61 @@
+import type { SignerRole } from '../../bookfile/index.ts'
+import { formatDate } from '../../shared/dates.ts'
+import type { SignatureReport, VerdictWord, VerifiedRecord, Verification } from '../../verification/index.ts'
+
+const verdictLines: Record<VerdictWord, string> = {
+  passed: '✔ HỢP LỆ – đúng là học bạ đã niêm phong, nội dung nguyên vẹn',
+  failed: '✘ KHÔNG HỢP LỆ – không được coi là học bạ thật',
+  indeterminate: '? CHƯA KẾT LUẬN ĐƯỢC – còn điều chưa kiểm tra được',
+}
+
+const marks: Record<VerdictWord, string> = { passed: '✔', failed: '✘', indeterminate: '?' }
+
+const roleNames: Record<SignerRole, string> = {
+  'subject-teacher': 'Giáo viên môn học',
+  'homeroom-teacher': 'Giáo viên chủ nhiệm',
+  principal: 'Hiệu trưởng',
+  'vice-principal-on-behalf': 'Phó hiệu trưởng ký thay',
+  'principal-for-absent-teacher': 'Lãnh đạo ký thay giáo viên',
+  'school-seal': 'Con dấu nhà trường',
+}
+
+/** '2026-05-30T09:15:00+07:00' → '09:15 30/05/2026'. */
+const readable = (instant: string): string =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(instant)
+    ? `${instant.slice(11, 16)} ${formatDate(instant.slice(0, 10))}`
+    : instant
+
+const describeRecord = (record: VerifiedRecord): readonly string[] => [
+  `  Học sinh   ${record.student.name} (mã ${record.student.code}), sinh ${formatDate(record.student.birthDate)}`,
+  `  Trường     ${record.school.name}, ${record.school.province}`,
+  `  Năm học    ${record.schoolYear}, lớp ${record.class}, phiên bản ${record.version}`,
+  `  Kết quả    ${record.decision === 'promoted' ? 'Được lên lớp' : 'Ở lại lớp'}`,
+  `  Phát hành  ${record.issuedAt === null ? 'chưa chứng minh được' : readable(record.issuedAt)}` +
+    `, có hiệu lực từ khi chốt, dự kiến ${formatDate(record.expectedEffectiveDate)}`,
+  `  Mã tra cứu ${record.bookLookupCode} (năm học: ${record.yearLookupCode})`,
+]
+
+const coverWords = (covers: readonly string[]): string => {
+  const subjects = covers.filter((target) => target.startsWith('mon-')).map((target) => target.slice(4))
+  if (subjects.length > 0) return subjects.join(', ')
+  return covers.includes('bia') ? 'bìa' : 'toàn bộ năm học'
+}
+
+const describeSignature = ({ verdict, role, signer, signedAt, covers }: SignatureReport): string =>
+  `  ${marks[verdict]} ${(role === null ? 'Không rõ vai trò' : roleNames[role]).padEnd(26)} ${signer.padEnd(30)} ` +
+  `${readable(signedAt)}  ${coverWords(covers)}`
+
+/** The report a person reads: the verdict first, then whose book it is, then the reasons and who signed. */
+export const describeVerification = (file: string, verification: Verification): string => {
+  const { verdict, findings, record, signatures } = verification
+  return [
+    file,
+    verdictLines[verdict],
+    ...(record === null ? [] : describeRecord(record)),
+    ...(findings.length === 0 ? [] : ['  Ghi nhận']),
+    ...findings.map(({ code, at, text }) => `  • ${text} [${code}, ${at}]`),
+    ...(signatures.length === 0 ? [] : ['  Chữ ký']),
+    ...signatures.map(describeSignature),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { amendRecords, assembleReport, listAmendments, listAmendmentSets, type Assembly, type ClassRecords } from '../../../book/index.ts'
+import type { YearBefore } from '../../../bookfile/index.ts'
+import type { StudentYear } from '../../../records/index.ts'
+import { gradesOfLevel } from '../../../shared/education-level.ts'
+import type { LookupCode } from '../../../shared/ids.ts'
+import { schoolYearBefore, type SchoolYear } from '../../../shared/school-year.ts'
+
+/** What has been issued in this run, so that years and codes of the same pupil link up. */
+export interface IssuedYears {
+  /** The book's lookup code, kept from an earlier year; undefined when the pupil is new here. */
+  findCode(studentCode: string, level: string): LookupCode | undefined
+  find(bookLookupCode: LookupCode, schoolYear: SchoolYear): Required<Pick<YearBefore, 'digest' | 'version'>> | undefined
+  keep(year: { studentCode: string; level: string; bookLookupCode: LookupCode; schoolYear: SchoolYear; digest: string; version: number }): void
+}
+
+export const createIssuedYears = (): IssuedYears => {
+  const codes = new Map<string, LookupCode>()
+  const years = new Map<string, { digest: string; version: number }>()
+  return {
+    findCode: (studentCode, level) => codes.get(`${level}/${studentCode}`),
+    find: (bookLookupCode, schoolYear) => years.get(`${bookLookupCode}/${schoolYear}`),
+    keep: ({ studentCode, level, bookLookupCode, schoolYear, digest, version }) => {
+      codes.set(`${level}/${studentCode}`, bookLookupCode)
+      years.set(`${bookLookupCode}/${schoolYear}`, { digest, version })
+    },
+  }
+}
+
+const randomLookupCode = (): LookupCode => randomUUID().replaceAll('-', '')
+
+/** The link to the year before: its digest where it was issued in this run, else the reason the records give. */
+const yearBeforeOf = (
+  { records, schoolClass }: ClassRecords,
+  student: StudentYear,
+  bookLookupCode: LookupCode,
+  issued: IssuedYears,
+): YearBefore => {
+  const before = issued.find(bookLookupCode, schoolYearBefore(records.schoolYear))
+  if (before !== undefined) return before
+  const isFirstGrade = gradesOfLevel[records.school.level][0] === schoolClass.grade
+  return { absent: student.yearBefore ?? (isFirstGrade ? 'first' : 'paper') }
+}
+
+/** Every version of one pupil's year: the first, and one more for each decision that corrected it. */
+export const listEditions = (
+  classRecords: ClassRecords,
+  student: StudentYear,
+  issued: IssuedYears,
+  demonstration: string,
+): readonly Assembly[] => {
+  const { records } = classRecords
+  const { studentCode } = student.profile
+  const bookLookupCode = student.bookLookupCode ?? issued.findCode(studentCode, records.school.level) ?? randomLookupCode()
+  const common = {
+    bookLookupCode,
+    yearLookupCode: student.yearLookupCode ?? randomLookupCode(),
+    yearBefore: yearBeforeOf(classRecords, student, bookLookupCode, issued),
+    demonstration,
+  }
+  const sets = listAmendmentSets(records.amendments, studentCode)
+  const first = assembleReport(classRecords, student, { ...common, number: 1, amendments: [] })
+  let current = student
+  const later = sets.map((set, index) => {
+    current = amendRecords(current, set)
+    return assembleReport(classRecords, current, {
+      ...common,
+      number: index + 2,
+      reason: set.amendments[0]?.reason ?? '',
+      amendments: listAmendments(sets.slice(0, index + 1)),
+    })
+  })
+  return 'notIssued' in first ? [first] : [first, ...later]
+}

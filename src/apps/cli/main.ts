@@ -1,0 +1,48 @@
+import { Refusal, type RefusalCode } from '../../shared/refusal.ts'
+import { usage } from './usage.ts'
+
+/** One command of `hocba`: takes its arguments, gives the exit status. */
+type Command = (args: readonly string[]) => Promise<number>
+
+/** Commands are loaded when called, so that `evaluate` does not pay for certificates and Excel. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+  template: async () => (await import('./template.ts')).templateCommand,
+  issue: async () => (await import('./issue.ts')).issueCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  start: async () => (await import('./start.ts')).startCommand,
+}
+
+/** Exit statuses by sysexits(3). */
+const exitStatuses: Record<RefusalCode, number> = {
+  'bad-usage': 64,
+  'workbook-not-accepted': 65,
+  'file-not-readable': 66,
+  'own-verification-failed': 70,
+  'output-exists': 73,
+  'timestamp-not-available': 75,
+}
+
+const run = async (name: string, args: readonly string[]): Promise<number> => {
+  const load = commands[name]
+  if (load === undefined) throw new Refusal('bad-usage', `Không có lệnh «${name}».\n\n${usage}`)
+  const command = await load()
+  return command(args)
+}
+
+/** Runs one command line. Refusals become one message and a status; anything else is a bug and is shown whole. */
+export const main = async ([name, ...args]: readonly string[]): Promise<void> => {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(`${usage}\n`)
+    process.exitCode = name === undefined ? 64 : 0
+    return
+  }
+  try {
+    process.exitCode = await run(name, args)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = exitStatuses[error.code]
+  }
+}

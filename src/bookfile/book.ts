@@ -1,0 +1,88 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import { readOrFault, expectLiteral, faultAt, type XmlFault } from '../crypto/xml-cursor.ts'
+import { readSignature, type XmlSignature } from '../crypto/xml-signature-read.ts'
+import type { BookCursor } from './codec/field.ts'
+import { dataFrom, type BookData } from './data.ts'
+import { bookClose, rootOpen, signaturesOpen } from './frame.ts'
+import { bookVersions } from './versions.ts'
+
+/** Gói tin: one sealed file, read strictly. Nothing in it has been verified yet. */
+export interface BookFile {
+  readonly data: BookData
+  /** In the order of the file. */
+  readonly signatures: readonly XmlSignature[]
+  /** Each ds:Signature element as it stands in the file, to be carried into a next version. */
+  readonly signatureTexts: readonly string[]
+}
+
+/** Files above this are refused unread: a book is 100 to 250 KB. */
+export const maxBookBytes = 4 * 1024 * 1024
+const maxSignatures = 64
+
+/** Joins data and finished signatures into the bytes of a file; equal to their own exclusive canonical form. */
+export const writeBook = (data: BookData, signatures: readonly string[]): Uint8Array =>
+  Buffer.from(rootOpen(data.version) + data.text + signaturesOpen + signatures.join('') + bookClose, 'utf8')
+
+export type BookReading = { readonly book: BookFile } | { readonly fault: BookFault }
+
+/** Why a file could not be read as a book. Offsets count characters from the start of the part named. */
+export interface BookFault {
+  readonly code: 'too-large' | 'not-utf8' | 'unknown-structure' | 'duplicate-id' | 'malformed'
+  readonly part: 'file' | 'data' | 'signatures'
+  readonly fault?: XmlFault
+}
+
+const boundary = Buffer.from(`</DuLieu>${signaturesOpen}`)
+
+/**
+ * Reads a file that is in canonical form, character by character against the published layout; anything else is a
+ * fault. Other serialisations of the same content go through `canonicalize` first.
+ */
+export const readBook = (bytes: Uint8Array): BookReading => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (buffer.length > maxBookBytes) return { fault: { code: 'too-large', part: 'file' } }
+  if (!isUtf8(buffer)) return { fault: { code: 'not-utf8', part: 'file' } }
+  const version = bookVersions.find((known) => buffer.toString('latin1', 0, 200).startsWith(rootOpen(known)))
+  if (version === undefined) return { fault: { code: 'unknown-structure', part: 'file' } }
+  const dataEnd = buffer.indexOf(boundary) + '</DuLieu>'.length
+  const dataStart = rootOpen(version).length
+  if (dataEnd < dataStart) return { fault: { code: faultCode(buffer), part: 'file' } }
+  const text = buffer.toString('utf8', dataStart, dataEnd)
+  const read = readOrFault(() => {
+    const cursor: BookCursor = { text, at: 0, spans: new Map() }
+    const report = version.report.read(cursor)
+    if (report === undefined || cursor.at !== text.length) throw faultAt(cursor.at, 'the end of DuLieu')
+    return dataFrom(version, report, text, cursor.spans)
+  })
+  if ('fault' in read) return { fault: { code: faultCode(buffer), part: 'data', fault: read.fault } }
+  const signatures = readSignatures(buffer.subarray(dataEnd))
+  if ('fault' in signatures) return { fault: { code: faultCode(buffer), part: 'signatures', fault: signatures.fault } }
+  return { book: { data: read.value, ...signatures.value } }
+}
+
+/** Tells the commonest trick apart: the same Id twice, so that one element is signed and another is read. */
+const faultCode = (buffer: Buffer): BookFault['code'] => {
+  const ids = [...buffer.toString('latin1').matchAll(/ Id="([^"]{1,100})"/g)].map(([, id]) => id)
+  return new Set(ids).size < ids.length ? 'duplicate-id' : 'malformed'
+}
+
+const readSignatures = (
+  bytes: Buffer,
+): { readonly value: Omit<BookFile, 'data'> } | { readonly fault: XmlFault } =>
+  readOrFault(() => {
+    if (!isAscii(bytes)) throw faultAt(0, 'ASCII in the signatures')
+    const cursor = { text: bytes.toString('latin1'), at: 0 }
+    expectLiteral(cursor, signaturesOpen)
+    const signatures: XmlSignature[] = []
+    const ids = new Set<string>()
+    while (!cursor.text.startsWith(bookClose, cursor.at)) {
+      const signature = readSignature(cursor)
+      if (ids.has(signature.id) || ids.size === maxSignatures) throw faultAt(signature.start, 'a new signature Id')
+      ids.add(signature.id)
+      signatures.push(signature)
+    }
+    expectLiteral(cursor, bookClose)
+    if (cursor.at !== cursor.text.length) throw faultAt(cursor.at, 'the end of the file')
+    const signatureTexts = signatures.map(({ start, end }) => cursor.text.slice(start, end))
+    return { signatures, signatureTexts }
+  })

@@ -1,0 +1,47 @@
+import { sha256Base64 } from '../crypto/digest.ts'
+import type { BookCursor, Span } from './codec/field.ts'
+import { canonicalElement } from './frame.ts'
+import type { YearReport } from './report.ts'
+import { currentVersion } from './versions.ts'
+import type { BookVersion } from './version.ts'
+
+/** DuLieu: a report in canonical form, with the digest of every part that a signature can point to. */
+export interface BookData {
+  readonly version: BookVersion
+  readonly report: YearReport
+  /** The DuLieu element as it stands in the file. */
+  readonly text: string
+  /** SHA-256 (base64) of the canonical form of the part with this Id; undefined when there is no such part. */
+  digestOf(id: string): string | undefined
+}
+
+/** Joins a text to its spans; each digest is computed once, when first asked for. */
+export const dataFrom = (
+  version: BookVersion,
+  report: YearReport,
+  text: string,
+  spans: ReadonlyMap<string, Span>,
+): BookData => {
+  const digests = new Map<string, string>()
+  const digestOf = (id: string): string | undefined => {
+    const known = digests.get(id)
+    const span = spans.get(id)
+    if (known !== undefined || span === undefined) return known
+    const digest = sha256Base64(canonicalElement(text.slice(span.start, span.end), version))
+    digests.set(id, digest)
+    return digest
+  }
+  return { version, report, text, digestOf }
+}
+
+/**
+ * Writes a report in canonical form. What is written is read back at once, so that nothing is ever signed that a
+ * reader would refuse (control characters, decomposed letters, over-long text): that would be a bug of the caller.
+ */
+export const writeData = (report: YearReport, version: BookVersion = currentVersion): BookData => {
+  const text = version.report.write(report)
+  const cursor: BookCursor = { text, at: 0, spans: new Map() }
+  const readBack = version.report.read(cursor)
+  if (readBack === undefined || cursor.at !== text.length) throw new Error('a report must be readable as written')
+  return dataFrom(version, readBack, text, cursor.spans)
+}

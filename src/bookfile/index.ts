@@ -1,0 +1,8 @@
+export * from './report.ts'
+export { type BookFile, type BookFault, type BookReading, maxBookBytes, readBook, writeBook } from './book.ts'
+export { type BookData, writeData } from './data.ts'
+export { canonicalize, type Canonicalization, type CanonicalizationFault } from './canonicalize.ts'
+export { listContradictions, listRevisionGaps, type Contradiction } from './consistency.ts'
+export { claimedRoles, coverSlots, signatureSlots, type SignatureSlot, type SignerRole } from './coverage.ts'
+export { identityDigest } from './identity.ts'
+export { bookVersions, currentVersion } from './versions.ts'

@@ -1,0 +1,16 @@
+import { primaryRuleSet } from './tt27-2020/rule-set.ts'
+
+/** Thông tư 27/2020/TT-BGDĐT, 4 September 2020: how primary pupils are assessed. Scores are whole points. */
+export const tt27Of2020 = primaryRuleSet({
+  circular: 'TT27/2020',
+  version: '2020-09-04',
+  fromSchoolYear: '2020-2021',
+  // Điều 9, khoản 2, điểm a-c; what reaches none of them is Chưa hoàn thành, điểm d.
+  standards: [
+    { result: 'excellent', point: 'a', worstLevel: 'T', worstTrait: 'T', lowestScore: 9 },
+    { result: 'well-completed', point: 'b', worstLevel: 'T', worstTrait: 'T', lowestScore: 7 },
+    { result: 'completed', point: 'c', worstLevel: 'H', worstTrait: 'Đ', lowestScore: 5 },
+  ],
+  // Điều 7: tested only where local guidance says so.
+  optionallyTested: ['TIENG_DAN_TOC'],
+})

@@ -1,0 +1,1 @@
+export { affixSchoolSeal, releaseBook, type Inspect, type Seal, type SealedBook } from './seal.ts'

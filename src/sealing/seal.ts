@@ -1,0 +1,91 @@
+import { readBook, writeBook, type BookFile, type SignatureSlot } from '../bookfile/index.ts'
+import type { Signer, TimestampAuthority } from '../crypto/ports.ts'
+import { addUnsignedProperties, signatureValueImprint } from '../crypto/xml-signature-write.ts'
+import { Refusal } from '../shared/refusal.ts'
+import {
+  listPending,
+  placeSignature,
+  signatureTexts,
+  signTasks,
+  withSignature,
+  type SignedTask,
+  type SigningSheet,
+} from '../signing/index.ts'
+import type { Verification } from '../verification/index.ts'
+
+/** The school's seal and what proves when it was affixed. */
+export interface Seal {
+  readonly signer: Signer
+  readonly timestamps: TimestampAuthority
+}
+
+/** Học bạ đã niêm phong: the bytes to release and what our own verification says of them. */
+export interface SealedBook {
+  readonly bytes: Uint8Array
+  readonly book: BookFile
+  readonly verification: Verification
+}
+
+/** Verifies a book before it leaves; joined to `verification` with the trust of the place that issues. */
+export type Inspect = (book: BookFile) => Verification
+
+const isSeal = ({ role }: SignatureSlot): boolean => role === 'school-seal'
+
+/** Affixes the seal, with its timestamp, on every sheet where it is the seal's turn: covers, then finished years. */
+export const affixSchoolSeal = async (
+  sheets: readonly SigningSheet[],
+  { signer, timestamps }: Seal,
+  { at }: { readonly at: Date },
+): Promise<readonly SigningSheet[]> => {
+  const turns = sheets.flatMap((sheet, index) =>
+    listPending(sheet)
+      .filter(isSeal)
+      .map((slot) => ({ sheet, slot, index })),
+  )
+  const signed = await signTasks(turns, signer, { at })
+  const tokens = await stamp(signed, timestamps)
+  const result = [...sheets]
+  for (const [place, task] of signed.entries()) {
+    const index = turns[place]?.index ?? 0
+    result[index] = placeTimestamp(placeSignature(task.sheet, task), task, tokens[place])
+  }
+  return result
+}
+
+/** No timestamp, no issue: the books stay as they are and the reason is said (design.md §4). */
+const stamp = async (signed: readonly SignedTask[], timestamps: TimestampAuthority): Promise<readonly Uint8Array[]> => {
+  try {
+    return await timestamps.timestamp(signed.map(({ slot, value }) => signatureValueImprint(slot.id, value)))
+  } catch (cause) {
+    throw new Refusal('timestamp-not-available', 'Chưa lấy được dấu thời gian nên chưa phát hành; hãy thử lại.', { cause })
+  }
+}
+
+const placeTimestamp = (sheet: SigningSheet, { slot }: SignedTask, timestampToken: Uint8Array | undefined): SigningSheet => {
+  const made = sheet.made.get(slot.id)
+  if (made === undefined || timestampToken === undefined) throw new Error('a timestamp follows its signature')
+  return withSignature(sheet, slot, { ...made, text: addUnsignedProperties(made.text, { timestampToken }) })
+}
+
+/**
+ * Releases a fully signed and sealed report as a file. What our own verification does not pass is refused, so that
+ * nothing wrong ever leaves (requirements C4, D1).
+ */
+export const releaseBook = (sheet: SigningSheet, inspect: Inspect): SealedBook => {
+  const bytes = writeBook(sheet.data, signatureTexts(sheet))
+  const reading = readBook(bytes)
+  if ('fault' in reading) throw new Error('a book must be readable as written', { cause: reading.fault })
+  const verification = inspect(reading.book)
+  if (verification.verdict !== 'passed') throw refuseRelease(sheet, verification)
+  return { bytes, book: reading.book, verification }
+}
+
+const refuseRelease = ({ data: { report } }: SigningSheet, { findings, verdict }: Verification): Refusal => {
+  const { fullName, studentCode, className } = report.identity
+  const reasons = findings.slice(0, 3).map(({ at, text }) => `${text} (${at})`)
+  return new Refusal(
+    'own-verification-failed',
+    `Học bạ của ${fullName} (${studentCode}, lớp ${className}) không qua được bước tự kiểm tra (${verdict}): ` +
+      `${reasons.join('; ')}. Chưa có tệp nào được phát hành.`,
+  )
+}

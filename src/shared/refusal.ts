@@ -1,0 +1,24 @@
+/**
+ * An act that law, workflow or the input forbids (từ chối). `code` comes from a closed list, `message` is a
+ * Vietnamese sentence that names the place and the remedy. A bug is never a Refusal.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  constructor(code: RefusalCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'Refusal'
+    this.code = code
+  }
+}
+
+/** The closed list of refusals; each is described in docs/refusals.md, which a test compares with this list. */
+export type RefusalCode = (typeof refusalCodes)[number]
+
+export const refusalCodes = [
+  'bad-usage',
+  'file-not-readable',
+  'output-exists',
+  'workbook-not-accepted',
+  'timestamp-not-available',
+  'own-verification-failed',
+] as const
