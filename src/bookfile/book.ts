@@ -52,7 +52,7 @@ export const readBook = (bytes: Uint8Array): BookReading => {
     const cursor: BookCursor = { text, at: 0, spans: new Map() }
     const report = version.report.read(cursor)
     if (report === undefined || cursor.at !== text.length) throw faultAt(cursor.at, 'the end of DuLieu')
-    return dataFrom(version, report, text, cursor.spans)
+    return dataFrom(version, report, text, cursor.spans, () => buffer.subarray(dataStart, dataEnd))
   })
   if ('fault' in read) return { fault: { code: faultCode(buffer), part: 'data', fault: read.fault } }
   const signatures = readSignatures(buffer.subarray(dataEnd))

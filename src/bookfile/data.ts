@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { sha256Base64 } from '../crypto/digest.ts'
 import type { BookCursor, Span } from './codec/field.ts'
-import { canonicalElement } from './frame.ts'
+import { canonicalElement, namespaceDeclaration } from './frame.ts'
 import type { YearReport } from './report.ts'
 import { currentVersion } from './versions.ts'
 import type { BookVersion } from './version.ts'
@@ -15,19 +16,33 @@ export interface BookData {
   digestOf(id: string): string | undefined
 }
 
+/** The largest part is digested from the bytes of the file as they are, without another copy of the text. */
+const digestOfWhole = (bytes: Uint8Array, version: BookVersion): string => {
+  const nameEnd = '<DuLieu'.length
+  return createHash('sha256')
+    .update(bytes.subarray(0, nameEnd))
+    .update(namespaceDeclaration(version))
+    .update(bytes.subarray(nameEnd))
+    .digest('base64')
+}
+
 /** Joins a text to its spans; each digest is computed once, when first asked for. */
 export const dataFrom = (
   version: BookVersion,
   report: YearReport,
   text: string,
   spans: ReadonlyMap<string, Span>,
+  bytes: () => Uint8Array = () => Buffer.from(text, 'utf8'),
 ): BookData => {
   const digests = new Map<string, string>()
   const digestOf = (id: string): string | undefined => {
     const known = digests.get(id)
     const span = spans.get(id)
     if (known !== undefined || span === undefined) return known
-    const digest = sha256Base64(canonicalElement(text.slice(span.start, span.end), version))
+    const isWhole = span.start === 0 && span.end === text.length
+    const digest = isWhole
+      ? digestOfWhole(bytes(), version)
+      : sha256Base64(canonicalElement(text.slice(span.start, span.end), version))
     digests.set(id, digest)
     return digest
   }

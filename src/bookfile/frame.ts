@@ -9,7 +9,10 @@ export const bookClose = '</ChuKys></HocBa>'
  * The exclusive canonical form of one element of a canonical file: its own text, with the inherited default
  * namespace declared after the element's name.
  */
-export const canonicalElement = (text: string, { namespace }: BookVersion): string => {
+export const canonicalElement = (text: string, version: BookVersion): string => {
   const nameEnd = text.search(/[ >]/)
-  return `${text.slice(0, nameEnd)} xmlns="${namespace}"${text.slice(nameEnd)}`
+  return text.slice(0, nameEnd) + namespaceDeclaration(version) + text.slice(nameEnd)
 }
+
+/** The inherited default namespace as an element declares it when it is digested alone. */
+export const namespaceDeclaration = ({ namespace }: BookVersion): string => ` xmlns="${namespace}"`

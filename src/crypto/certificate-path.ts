@@ -15,7 +15,7 @@ export type { PathFailure, PathFailureCode, PathPurpose } from './certificate-pa
 export interface PathContext {
   /** Certificates that may help and are not trusted in themselves. */
   readonly intermediates: readonly Certificate[]
-  /** What is trusted for this use, and for this use alone: persons, schools, or timestamps. */
+  /** What is trusted for this use, and for this use alone: a timestamp authority's root vouches for no person. */
   readonly anchors: readonly Certificate[]
   /** The moment at which every certificate of the path must be valid. */
   readonly at: Date

@@ -16,7 +16,7 @@ import {
   parsePemCertificates,
   type Certificate,
 } from './certificate.ts'
-import { derBits, derOctets, derSequence } from './der.ts'
+import { derBits, derOctets, derSequence } from './der-write.ts'
 
 const now = new Date('2025-08-01T00:00:00Z')
 let teacher: Certificate

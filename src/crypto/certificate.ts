@@ -94,33 +94,31 @@ const readCertificate = (root: DerElement): Certificate => {
 export const parseCertificate = (der: Uint8Array): Certificate | undefined =>
   der.length > maxCertificateBytes ? undefined : parseDer(Uint8Array.from(der), readCertificate)
 
-interface Reading {
+interface Reading<Source> {
+  readonly source: Source
   readonly certificate: Certificate | undefined
 }
 
-interface TextReading extends Reading {
-  readonly text: string
-}
+// A signer's certificate comes back with every document, so it is read once; about 15 KB an entry. The end of a
+// certificate is its signature, so it tells certificates apart and is quicker to hash than the whole, which is
+// still compared. Real ones have one to three kilobytes; larger ones must not fill the memory.
+const maxRememberedBytes = 1 << 13
+const readingsOfDer = createRecentCache<string, Reading<Buffer>>(2048)
+const readingsOfText = createRecentCache<string, Reading<string>>(2048)
 
-// A teacher's certificate comes back with every book, so it is read once. About 10 KB an entry.
-const readingsOfDer = createRecentCache<string, Reading>(4096)
-const readingsOfText = createRecentCache<string, TextReading>(4096)
-
-// The end of a certificate is its signature, so it tells certificates apart and is quicker to hash than the whole;
-// the whole is still compared.
-const endOf = (text: string): string => text.slice(-64)
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+const endOfText = (text: string): string => text.slice(-64)
+const endOfBytes = (bytes: Buffer): string => bytes.toString('latin1', Math.max(0, bytes.length - 48))
 
 /** `parseCertificate`, remembered by the bytes, so that the same certificate is the same object again. */
 export const certificateFromDer = (der: Uint8Array): Certificate | undefined => {
-  if (der.length > maxCertificateBytes) return undefined
-  const key = latin1(der)
+  if (der.length > maxRememberedBytes) return parseCertificate(der)
+  const bytes = Buffer.from(der.buffer, der.byteOffset, der.length)
+  const key = endOfBytes(bytes)
   const known = readingsOfDer.get(key)
-  if (known) return known.certificate
-  const certificate = parseCertificate(der)
-  readingsOfDer.set(key, { certificate })
+  if (known?.source.equals(bytes)) return known.certificate
+  const source = Buffer.from(bytes)
+  const certificate = parseCertificate(source)
+  readingsOfDer.set(key, { source, certificate })
   return certificate
 }
 
@@ -129,17 +127,18 @@ const readText = (text: string): Certificate | undefined => {
   const der = Buffer.from(compact, 'base64')
   if (der.toString('base64') !== compact) return undefined
   const certificate = certificateFromDer(der)
+  if (text.length > 2 * maxRememberedBytes) return certificate
   // A copy: a slice of a file's text would keep the whole file in memory.
   const copy = Buffer.from(text, 'latin1').toString('latin1')
-  readingsOfText.set(endOf(copy), { text: copy, certificate })
+  readingsOfText.set(endOfText(copy), { source: copy, certificate })
   return certificate
 }
 
 /** Reads a certificate from base64 (XML's whitespace allowed), remembered by the text: about 1 µs the next time. */
 export const certificateFromBase64 = (text: string): Certificate | undefined => {
   if (text.length > 2 * maxCertificateBytes) return undefined
-  const known = readingsOfText.get(endOf(text))
-  return known?.text === text ? known.certificate : readText(text)
+  const known = readingsOfText.get(endOfText(text))
+  return known?.source === text ? known.certificate : readText(text)
 }
 
 /** The certificates of a PEM text in order; other text and unreadable blocks are left out. */

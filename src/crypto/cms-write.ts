@@ -1,17 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { hash } from 'node:crypto'
 import type { Certificate } from './certificate.ts'
-import {
-  constructed,
-  der,
-  derInteger,
-  derNull,
-  derOctets,
-  derOid,
-  derSequence,
-  derSetOf,
-  tags,
-} from './der.ts'
+import { constructed, tags } from './der.ts'
+import { der, derInteger, derNull, derOctets, derOid, derSequence, derSetOf } from './der-write.ts'
 import type { SignatureAlgorithm } from './ports.ts'
 
 /** AlgorithmIdentifier of SHA-256, as CMS and OCSP write it (RFC 5754 §2). */

@@ -156,9 +156,20 @@ const oidText = (content: Buffer): string => {
   return arcs.join('.')
 }
 
+// The same few dozen come back in every certificate and token; hostile ones must not fill the memory.
+const knownOids = new Map<string, string>()
+const maxKnownOids = 512
+
 /** An object identifier in dotted form, at most 32 bytes long. */
-export const oidOf = (element: DerElement | undefined): string =>
-  oidText(contentOf(withTag(element, tags.oid)))
+export const oidOf = (element: DerElement | undefined): string => {
+  const { bytes, content, end } = withTag(element, tags.oid)
+  const key = bytes.toString('latin1', content, end)
+  const known = knownOids.get(key)
+  if (known !== undefined) return known
+  const text = oidText(bytes.subarray(content, end))
+  if (knownOids.size < maxKnownOids) knownOids.set(key, text)
+  return text
+}
 
 /** A non-negative integer as lower-case hexadecimal of whole bytes without leading zero bytes; '00' for zero. */
 export const integerHexOf = (element: DerElement | undefined): string => {
@@ -231,57 +242,4 @@ export const textOf = (element: DerElement): string => {
   if (element.tag === tags.utf8) return isUtf8(content) ? content.toString('utf8') : malformed()
   if ([0x12, 0x13, 0x14, 0x16, 0x1a].includes(element.tag)) return content.toString('latin1')
   return element.tag === 0x1e ? bigEndianText(content) : malformed()
-}
-
-const lengthOf = (length: number): Buffer => {
-  if (length < 0x80) return Buffer.from([length])
-  const digits = length.toString(16)
-  const bytes = Buffer.from(digits.length % 2 ? `0${digits}` : digits, 'hex')
-  return Buffer.concat([Buffer.from([0x80 | bytes.length]), bytes])
-}
-
-/** Writes one element around the given parts. */
-export const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  return Buffer.concat([Buffer.from([tag]), lengthOf(length), ...parts])
-}
-
-export const derSequence = (...parts: readonly Uint8Array[]): Buffer => der(tags.sequence, ...parts)
-
-/** SET OF: its elements stand in the order of their bytes (X.690 §11.6). */
-export const derSetOf = (...parts: readonly Uint8Array[]): Buffer =>
-  der(tags.set, ...parts.toSorted((a, b) => Buffer.compare(a, b)))
-
-/** A non-negative integer: a number, or its big-endian bytes. */
-export const derInteger = (value: number | Uint8Array): Buffer => {
-  const hex = typeof value === 'number' ? value.toString(16) : Buffer.from(value).toString('hex')
-  const bytes = Buffer.from((hex.length % 2 ? `0${hex}` : hex).replace(/^(00)+(?=..)/, ''), 'hex')
-  return der(tags.integer, (bytes[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.alloc(1), bytes]) : bytes)
-}
-
-const base128 = (arc: number): number[] => {
-  const bytes = [arc % 128]
-  for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128))
-    bytes.unshift(0x80 | (rest % 128))
-  return bytes
-}
-
-export const derOid = (oid: string): Buffer => {
-  const [first = 0, second = 0, ...arcs] = oid.split('.').map(Number)
-  return der(tags.oid, Buffer.from([first * 40 + second, ...arcs].flatMap(base128)))
-}
-
-export const derOctets = (bytes: Uint8Array): Buffer => der(tags.octetString, bytes)
-export const derBits = (bytes: Uint8Array): Buffer => der(tags.bitString, Buffer.alloc(1), bytes)
-export const derBoolean = (value: boolean): Buffer => der(tags.boolean, Buffer.from([value ? 0xff : 0]))
-export const derNull = (): Buffer => der(tags.null)
-
-/** GeneralizedTime in Zulu, with milliseconds only where there are any (X.690 §11.7). */
-export const derTime = (at: Date): Buffer => {
-  const [whole = '', fraction = ''] = at
-    .toISOString()
-    .replace(/[-:TZ]/g, '')
-    .split('.')
-  const shortest = fraction.replace(/0+$/, '')
-  return der(tags.generalizedTime, Buffer.from(shortest === '' ? `${whole}Z` : `${whole}.${shortest}Z`))
 }

@@ -4,12 +4,6 @@ import type { Certificate } from './certificate.ts'
 import {
   constructed,
   contentOf,
-  der,
-  derInteger,
-  derNull,
-  derOctets,
-  derOid,
-  derSequence,
   elementsOf,
   fieldsOf,
   insideOf,
@@ -21,6 +15,7 @@ import {
   tags,
   type DerElement,
 } from './der.ts'
+import { der, derInteger, derNull, derOctets, derOid, derSequence } from './der-write.ts'
 import { readExtensions } from './certificate-extensions.ts'
 
 const nonceOid = '1.3.6.1.5.5.7.48.1.2'

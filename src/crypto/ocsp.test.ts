@@ -21,7 +21,7 @@ import { parseOcspRequest } from './ocsp-request.ts'
 
 const at = new Date('2026-06-01T00:00:00Z')
 const ca = certify({ name: 'CA', keys: ellipticKeys(), extensions: caExtensions() })
-const teacher = certify({ name: 'Teacher', keys: ellipticKeys() }, ca).certificate
+const holder = certify({ name: 'Holder', keys: ellipticKeys() }, ca).certificate
 const responderExtensions = [keyUsage(0x80), extendedKeyUsage(false, '1.3.6.1.5.5.7.3.9')]
 const delegate = certify({ name: 'OCSP', keys: ellipticKeys(), extensions: responderExtensions }, ca)
 const revokedAt = new Date('2026-03-01T00:00:00Z')
@@ -30,7 +30,7 @@ const authorityWith = (revoked: boolean): CertificateAuthority => ({
   certificate: ca.certificate,
   keys: ca.keys,
   issue: () => Promise.reject(new Error('issues nothing')),
-  hasIssued: (serialNumber) => serialNumber === teacher.serialNumber,
+  hasIssued: (serialNumber) => serialNumber === holder.serialNumber,
   revoke: () => undefined,
   findRevocation: () => (revoked ? { at: revokedAt, reason: 'superseded' } : undefined),
   createCrl: () => Promise.reject(new Error('lists nothing')),
@@ -39,7 +39,7 @@ const authorityWith = (revoked: boolean): CertificateAuthority => ({
 const answer = async (
   by: Certified,
   revoked = false,
-  request = createOcspRequest(teacher, ca.certificate),
+  request = createOcspRequest(holder, ca.certificate),
 ) => {
   const signer = createSoftwareSigner(by.keys.privateKey, [by.certificate.der], 'ecdsa-p256-sha256')
   const responder = { authority: authorityWith(revoked), signer, certificate: by.certificate }
@@ -50,9 +50,9 @@ const read = async (...args: Parameters<typeof answer>) =>
 
 describe('a request', () => {
   it('names the certificate and carries the nonce', () => {
-    const request = parseOcspRequest(createOcspRequest(teacher, ca.certificate, Buffer.from('00ff10', 'hex')))
+    const request = parseOcspRequest(createOcspRequest(holder, ca.certificate, Buffer.from('00ff10', 'hex')))
     expect(request?.nonce).toBe('00ff10')
-    expect(request?.ids.map(({ id }) => id.serialNumber)).toEqual([teacher.serialNumber])
+    expect(request?.ids.map(({ id }) => id.serialNumber)).toEqual([holder.serialNumber])
   })
 })
 
@@ -63,7 +63,7 @@ describe('an answer', () => {
   })
 
   it('says good, with the time it is good for', () => {
-    const found = findOcspAnswer(good, teacher, ca.certificate)
+    const found = findOcspAnswer(good, holder, ca.certificate)
     expect(found).toMatchObject({
       status: { kind: 'good' },
       thisUpdate: at,
@@ -72,7 +72,7 @@ describe('an answer', () => {
   })
 
   it('says revoked, since when and why', async () => {
-    const found = findOcspAnswer(await read(delegate, true), teacher, ca.certificate)
+    const found = findOcspAnswer(await read(delegate, true), holder, ca.certificate)
     expect(found?.status).toEqual({ kind: 'revoked', at: revokedAt, reason: 'superseded' })
   })
 
@@ -86,14 +86,14 @@ describe('an answer', () => {
     const other = certify({ name: 'Other', keys: ellipticKeys() }, ca).certificate
     const namesake = certify({ name: 'CA', keys: ellipticKeys(), extensions: caExtensions() }).certificate
     expect(findOcspAnswer(good, other, ca.certificate)).toBeUndefined()
-    expect(findOcspAnswer(good, teacher, namesake)).toBeUndefined()
+    expect(findOcspAnswer(good, holder, namesake)).toBeUndefined()
   })
 
   it('repeats the nonce', async () => {
     const response = await read(
       delegate,
       false,
-      createOcspRequest(teacher, ca.certificate, Buffer.from('0102', 'hex')),
+      createOcspRequest(holder, ca.certificate, Buffer.from('0102', 'hex')),
     )
     expect(response.nonce).toBe('0102')
   })
@@ -116,7 +116,7 @@ describe('who may answer', () => {
   })
 
   it('is nobody without the purpose, though certified by the same issuer', async () => {
-    expect(await signedBy(certify({ name: 'Teacher', keys: ellipticKeys() }, ca))).toBeUndefined()
+    expect(await signedBy(certify({ name: 'Holder', keys: ellipticKeys() }, ca))).toBeUndefined()
   })
 
   it('is nobody certified by another, whatever the purpose', async () => {

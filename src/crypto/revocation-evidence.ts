@@ -18,12 +18,12 @@ export interface Statement {
   readonly revoked?: RevokedEntry
 }
 
-// One answer about a teacher's certificate serves all of that teacher's books, with the same bytes in each.
-const answers = createRecentCache<string, ReadEvidence>(4096)
+// One answer about a certificate serves everything its holder signed, with the same bytes each time.
+const answers = createRecentCache<string, ReadEvidence>(1024)
 const read = new WeakMap<RevocationEvidence, ReadEvidence>()
 
 const readOcsp = (der: Uint8Array): ReadEvidence => {
-  if (der.length > 1 << 14) return { kind: 'ocsp', ocsp: parseOcspResponse(der) }
+  if (der.length > 1 << 13) return { kind: 'ocsp', ocsp: parseOcspResponse(der) }
   const key = Buffer.from(der.buffer, der.byteOffset, der.length).toString('latin1')
   const known = answers.get(key)
   if (known) return known

@@ -54,7 +54,7 @@ const statedAbout = (
   return all.map((one) => statementOf(one, certificate, issuer, all)).filter((one) => one !== undefined)
 }
 
-// The same list of evidence is asked about the same certificate for every book that its holder signed.
+// The same list of evidence is asked about the same certificate for everything that its holder signed.
 const remembered = new WeakMap<readonly RevocationEvidence[], WeakMap<Certificate, Remembered>>()
 
 const rememberStated = (

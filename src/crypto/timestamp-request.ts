@@ -2,10 +2,6 @@ import type { Buffer } from 'node:buffer'
 import { sha256AlgorithmDer } from './cms-write.ts'
 import {
   constructed,
-  derBoolean,
-  derInteger,
-  derOctets,
-  derSequence,
   elementsOf,
   fieldsOf,
   integerHexOf,
@@ -19,6 +15,7 @@ import {
   contentOf,
   type DerElement,
 } from './der.ts'
+import { derBoolean, derInteger, derOctets, derSequence } from './der-write.ts'
 import { readHash } from './certificate-signature.ts'
 
 /** MessageImprint: the algorithm and the digest whose existence is to be proven. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { certificateFromDer, type Certificate } from './certificate.ts'
 import { validatePath, type PathFailureCode } from './certificate-path.ts'
-import { isCertificateBound, isContentDigested, isSignedByCertificate, isSignerNamed } from './cms.ts'
+import { isCertificateBound, isContentDigested, isSignedByCertificate, isSignerNamed } from './cms-verify.ts'
 import type { RevocationEvidence } from './ports.ts'
 import { clockTolerance, timestampRevocationStatus } from './revocation.ts'
 import { parseTimestampToken, type TimestampToken } from './timestamp-token.ts'
@@ -58,11 +58,20 @@ const checkClaims = (
 ): TimestampFailureCode | undefined => {
   if (!token.imprint || Buffer.compare(token.imprint, imprint) !== 0) return 'wrong-imprint'
   if (!isContentDigested(token.signedData.signer, contentType, token.content)) return 'broken'
-  return token.at.getTime() > now.getTime() + clockTolerance ? 'in-future' : undefined
+  return token.at.getTime() <= now.getTime() + clockTolerance ? undefined : 'in-future'
 }
 
 const embeddedIn = ({ signedData }: TimestampToken): Certificate[] =>
   signedData.certificates.flatMap((der) => certificateFromDer(der) ?? [])
+
+// Certificates in a token are not signed: a stranger's of the same name beside the right one must not spoil it.
+const findAuthority = (
+  { signedData: { signer } }: TimestampToken,
+  candidates: readonly Certificate[],
+): Certificate | undefined => {
+  const named = candidates.filter((certificate) => isSignerNamed(signer.id, certificate))
+  return named.find((certificate) => isCertificateBound(signer, certificate)) ?? named[0]
+}
 
 const checkSignature = (
   { signedData }: TimestampToken,
@@ -103,7 +112,7 @@ export const verifyTimestamp = (
   const claim = checkClaims(read, imprint, context.now)
   if (claim) return { ok: false, code: claim, at }
   const candidates = [...embeddedIn(read), ...context.extraCertificates]
-  const authority = candidates.find((certificate) => isSignerNamed(read.signedData.signer.id, certificate))
+  const authority = findAuthority(read, candidates)
   if (!authority) return { ok: false, code: 'authority-missing', at }
   const failure = checkSignature(read, authority) ?? checkTrust(authority, candidates, at, context)
   return failure ? { ok: false, code: failure, at, authority } : { ok: true, at, authority }

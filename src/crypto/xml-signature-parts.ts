@@ -83,3 +83,8 @@ export const ocspValuesClose = '</xades:OCSPValues>'
 export const revocationValuesClose = '</xades:RevocationValues>'
 export const unsignedClose = '</xades:UnsignedSignatureProperties></xades:UnsignedProperties>'
 export const signatureClose = '</xades:QualifyingProperties></ds:Object></ds:Signature>'
+
+/* Neighbours that always stand together, joined so that reading compares them at once. */
+export const signedInfoStart = `">${signedInfoOpen}`
+export const signedInfoEnd = referenceClose + signedInfoClose
+export const valueToCertificates = signatureValueClose + keyInfoOpen

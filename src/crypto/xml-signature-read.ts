@@ -1,8 +1,9 @@
-import { isCanonicalBase64 } from './base64.ts'
+import { decodeBase64 } from './base64.ts'
 import { sha256Base64 } from './digest.ts'
 import type { SignatureAlgorithm } from './ports.ts'
 import { expectLiteral, faultAt, readUntil, skipLiteral, type XmlCursor } from './xml-cursor.ts'
 import { findSignatureAlgorithm } from './xml-signature-names.ts'
+import { literalsOf, type SignatureLiterals } from './xml-signature-literals.ts'
 import * as parts from './xml-signature-parts.ts'
 import { canonicalSignatureValue, type DataReference } from './xml-signature-write.ts'
 
@@ -15,14 +16,15 @@ export interface XmlSignature {
   /** Whether SignedProperties hash to what SignedInfo says. */
   readonly propertiesIntact: boolean
   readonly canonicalSignedInfo: string
-  readonly value: string
+  /** The SignatureValue's bytes. */
+  readonly value: Uint8Array
   /** SHA-256 (base64) of the canonical SignatureValue element. */
   readonly valueDigest: string
   readonly certificates: readonly string[]
   readonly certificateDigest: string
   readonly signingTime: string
   readonly claimedRole: string
-  readonly timestampToken?: string
+  readonly timestampToken?: Uint8Array
   readonly certificateValues: readonly string[]
   readonly crlValues: readonly string[]
   readonly ocspValues: readonly string[]
@@ -31,26 +33,33 @@ export interface XmlSignature {
   readonly end: number
 }
 
-const limits = { id: 80, references: 64, certificates: 6, base64: 400_000, values: 200 } as const
-
-const readBase64 = (cursor: XmlCursor, limit: number): string => {
-  const start = cursor.at
-  const text = readUntil(cursor, '<', limit)
-  if (!isCanonicalBase64(text)) throw faultAt(start, 'canonical base64')
-  return text
+interface Base64Text {
+  readonly text: string
+  readonly bytes: Uint8Array
 }
 
+const limits = { id: 80, references: 64, certificates: 6, base64: 400_000, values: 200 } as const
+
+const readBase64 = (cursor: XmlCursor, limit: number): Base64Text => {
+  const start = cursor.at
+  const text = readUntil(cursor, '<', limit)
+  const bytes = decodeBase64(text)
+  if (bytes === undefined) throw faultAt(start, 'canonical base64')
+  return { text, bytes }
+}
+
+const digestLength = 44
+
 const readDigest = (cursor: XmlCursor): string => {
-  const digest = readUntil(cursor, '<', 44)
-  if (digest.length !== 44) throw faultAt(cursor.at, 'a SHA-256 digest')
+  const digest = cursor.text.slice(cursor.at, cursor.at + digestLength)
+  cursor.at += digestLength
   return digest
 }
 
-const readReferences = (cursor: XmlCursor, signatureId: string): DataReference[] => {
+const readReferences = (cursor: XmlCursor, literals: SignatureLiterals): DataReference[] => {
   const references: DataReference[] = []
-  while (skipLiteral(cursor, parts.dataReferenceOpen)) {
+  while (skipLiteral(cursor, literals.referenceOpen(references.length + 1))) {
     if (references.length === limits.references) throw faultAt(cursor.at, `at most ${limits.references} references`)
-    expectLiteral(cursor, `r-${signatureId}-${references.length + 1}${parts.dataReferenceUri}`)
     const targetId = readUntil(cursor, '"', limits.id)
     expectLiteral(cursor, parts.referenceDigestOpen)
     const digest = readDigest(cursor)
@@ -73,31 +82,27 @@ const readList = (cursor: XmlCursor, open: string, close: string, most: number):
 
 const readSignedInfo = (
   cursor: XmlCursor,
-  id: string,
+  literals: SignatureLiterals,
 ): Pick<XmlSignature, 'algorithm' | 'references' | 'canonicalSignedInfo'> & { propertiesDigest: string } => {
-  expectLiteral(cursor, parts.signedInfoOpen)
   const start = cursor.at
   expectLiteral(cursor, parts.signedInfoHead)
   const algorithm = findSignatureAlgorithm(readUntil(cursor, '"', 120))
   expectLiteral(cursor, parts.signatureMethodEnd)
-  const references = readReferences(cursor, id)
-  expectLiteral(cursor, `${parts.propertiesReferenceOpen}${id}${parts.referenceDigestOpen}`)
+  const references = readReferences(cursor, literals)
+  expectLiteral(cursor, literals.propertiesReference)
   const propertiesDigest = readDigest(cursor)
-  expectLiteral(cursor, parts.referenceClose)
-  expectLiteral(cursor, parts.signedInfoClose)
+  expectLiteral(cursor, parts.signedInfoEnd)
   const canonicalSignedInfo = parts.signedInfoApex + cursor.text.slice(start, cursor.at)
   return { algorithm, references, propertiesDigest, canonicalSignedInfo }
 }
 
 const readSignedProperties = (
   cursor: XmlCursor,
-  id: string,
+  literals: SignatureLiterals,
   references: number,
 ): Pick<XmlSignature, 'certificateDigest' | 'signingTime' | 'claimedRole'> & { canonical: string } => {
-  expectLiteral(cursor, parts.signedPropertiesOpen)
   const head = cursor.at
-  expectLiteral(cursor, id)
-  expectLiteral(cursor, parts.signingTimeOpen)
+  expectLiteral(cursor, literals.propertiesHead)
   const signingTime = readUntil(cursor, '<', 40)
   expectLiteral(cursor, parts.certDigestOpen)
   const beforeDigest = cursor.text.slice(head, cursor.at)
@@ -106,10 +111,7 @@ const readSignedProperties = (
   const certificateDigest = readDigest(cursor)
   expectLiteral(cursor, parts.claimedRoleOpen)
   const claimedRole = readUntil(cursor, '<', 60)
-  expectLiteral(cursor, parts.claimedRoleClose)
-  for (let index = 1; index <= references; index++)
-    expectLiteral(cursor, `${parts.dataObjectOpen}r-${id}-${index}${parts.dataObjectClose}`)
-  expectLiteral(cursor, parts.signedPropertiesClose)
+  expectLiteral(cursor, literals.propertiesTail(references))
   const canonical =
     parts.signedPropertiesApex + beforeDigest + parts.certDigestMethodApex + cursor.text.slice(tail, cursor.at)
   return { certificateDigest, signingTime, claimedRole, canonical }
@@ -129,12 +131,12 @@ const readRevocationValues = (cursor: XmlCursor): Pick<XmlSignature, 'crlValues'
   return { crlValues, ocspValues }
 }
 
-type Unsigned = Pick<XmlSignature, 'certificateValues' | 'crlValues' | 'ocspValues'> & { timestampToken?: string }
+type Unsigned = Pick<XmlSignature, 'certificateValues' | 'crlValues' | 'ocspValues'> & { timestampToken?: Uint8Array }
 
 const readUnsigned = (cursor: XmlCursor): Unsigned => {
   if (!skipLiteral(cursor, parts.unsignedOpen)) return { certificateValues: [], crlValues: [], ocspValues: [] }
   expectLiteral(cursor, parts.timestampOpen)
-  const timestampToken = readBase64(cursor, limits.base64)
+  const { bytes: timestampToken } = readBase64(cursor, limits.base64)
   expectLiteral(cursor, parts.timestampClose)
   let certificateValues: string[] = []
   if (skipLiteral(cursor, parts.certificateValuesOpen)) {
@@ -155,15 +157,15 @@ export const readSignature = (cursor: XmlCursor): XmlSignature => {
   const start = cursor.at
   expectLiteral(cursor, parts.signatureOpen)
   const id = readUntil(cursor, '"', limits.id)
-  expectLiteral(cursor, '">')
-  const signedInfo = readSignedInfo(cursor, id)
-  expectLiteral(cursor, `${parts.signatureValueOpen}${id}">`)
+  const literals = literalsOf(id)
+  expectLiteral(cursor, parts.signedInfoStart)
+  const signedInfo = readSignedInfo(cursor, literals)
+  expectLiteral(cursor, literals.valueOpen)
   const value = readBase64(cursor, 1400)
-  expectLiteral(cursor, parts.signatureValueClose)
-  expectLiteral(cursor, parts.keyInfoOpen)
+  expectLiteral(cursor, parts.valueToCertificates)
   const certificates = readList(cursor, parts.certificateOpen, parts.certificateClose, limits.certificates)
-  expectLiteral(cursor, `${parts.keyInfoClose}${parts.qualifyingOpen}${id}">`)
-  const properties = readSignedProperties(cursor, id, signedInfo.references.length)
+  expectLiteral(cursor, literals.certificatesToProperties)
+  const properties = readSignedProperties(cursor, literals, signedInfo.references.length)
   const unsigned = readUnsigned(cursor)
   expectLiteral(cursor, parts.signatureClose)
   return {
@@ -172,8 +174,8 @@ export const readSignature = (cursor: XmlCursor): XmlSignature => {
     references: signedInfo.references,
     propertiesIntact: sha256Base64(properties.canonical) === signedInfo.propertiesDigest,
     canonicalSignedInfo: signedInfo.canonicalSignedInfo,
-    value,
-    valueDigest: sha256Base64(canonicalSignatureValue(id, value)),
+    value: value.bytes,
+    valueDigest: sha256Base64(canonicalSignatureValue(id, value.text)),
     certificates,
     certificateDigest: properties.certificateDigest,
     signingTime: properties.signingTime,

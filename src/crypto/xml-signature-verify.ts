@@ -29,5 +29,5 @@ export const isValueValid = (signature: XmlSignature, certificate: Certificate):
   const { algorithm } = signature
   if (algorithm === undefined || certificate.keyKind !== keyKindOf[algorithm]) return false
   const message = Buffer.from(signature.canonicalSignedInfo, 'latin1')
-  return verifyBytes(algorithm, message, certificate.publicKey, Buffer.from(signature.value, 'base64'))
+  return verifyBytes(algorithm, message, certificate.publicKey, signature.value)
 }

@@ -109,9 +109,8 @@ const parseSigningTime = (text: string): Date | undefined => {
 }
 
 const observeTimestamp = (signature: XmlSignature, { trust, now }: CollectionContext): TimestampResult | undefined => {
-  const token = signature.timestampToken === undefined ? undefined : decodeBase64(signature.timestampToken)
-  if (token === undefined) return undefined
-  return verifyTimestamp(token, Buffer.from(signature.valueDigest, 'base64'), {
+  if (signature.timestampToken === undefined) return undefined
+  return verifyTimestamp(signature.timestampToken, Buffer.from(signature.valueDigest, 'base64'), {
     anchors: trust.timestamps.anchors,
     extraCertificates: [...trust.timestamps.intermediates, ...readCertificates(signature.certificateValues)],
     evidence: evidenceFor(signature, trust),

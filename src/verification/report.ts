@@ -45,9 +45,21 @@ export interface SignatureReport {
   readonly verdict: VerdictWord
 }
 
-const instant = (at: Date | undefined): string | null => (at === undefined ? null : formatInstant(at))
+/** Most signatures of a book share one proven time, so it is spelled once. */
+const spellInstants = (): ((at: Date | undefined) => string | null) => {
+  const spelled = new Map<number, string>()
+  return (at) => {
+    if (at === undefined) return null
+    const time = at.getTime()
+    const known = spelled.get(time) ?? formatInstant(at)
+    spelled.set(time, known)
+    return known
+  }
+}
 
-const signatureReport = (facts: SignatureFacts, findings: readonly Finding[]): SignatureReport => ({
+type SpellInstant = ReturnType<typeof spellInstants>
+
+const signatureReport = (facts: SignatureFacts, findings: readonly Finding[], instant: SpellInstant): SignatureReport => ({
   id: facts.signature.id,
   role: facts.slot?.role ?? null,
   signer: facts.certificate?.subject.commonName ?? facts.slot?.signatory?.fullName ?? '',
@@ -58,7 +70,11 @@ const signatureReport = (facts: SignatureFacts, findings: readonly Finding[]): S
   verdict: verdictOf(findings),
 })
 
-const recordOf = ({ cover, identity, version, summary }: YearReport, { signatures }: BookFacts): VerifiedRecord => ({
+const recordOf = (
+  { cover, identity, version, summary }: YearReport,
+  { signatures }: BookFacts,
+  instant: SpellInstant,
+): VerifiedRecord => ({
   structure: version.structure,
   bookLookupCode: identity.bookLookupCode,
   yearLookupCode: identity.yearLookupCode,
@@ -81,9 +97,12 @@ export const reportOn = (
   facts: BookFacts,
   perSignature: readonly (readonly Finding[])[],
   findings: readonly Finding[],
-): Verification => ({
-  verdict: verdictOf(findings),
-  findings,
-  record: recordOf(data.report, facts),
-  signatures: facts.signatures.map((signature, index) => signatureReport(signature, perSignature[index] ?? [])),
-})
+): Verification => {
+  const instant = spellInstants()
+  return {
+    verdict: verdictOf(findings),
+    findings,
+    record: recordOf(data.report, facts, instant),
+    signatures: facts.signatures.map((signature, index) => signatureReport(signature, perSignature[index] ?? [], instant)),
+  }
+}

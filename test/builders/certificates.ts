@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
 import { parseCertificate, type Certificate } from '../../src/crypto/certificate.ts'
+import { constructed, tags } from '../../src/crypto/der.ts'
 import {
-  constructed,
   der,
   derBits,
   derBoolean,
@@ -11,8 +11,7 @@ import {
   derOid,
   derSequence,
   derTime,
-  tags,
-} from '../../src/crypto/der.ts'
+} from '../../src/crypto/der-write.ts'
 
 /** A pair of keys made for one test. */
 export interface TestKeys {

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto'
 import type { RevocationEvidence } from '../../src/crypto/ports.ts'
+import { constructed, tags } from '../../src/crypto/der.ts'
 import {
-  constructed,
   der,
   derBits,
   derInteger,
@@ -9,8 +9,7 @@ import {
   derOid,
   derSequence,
   derTime,
-  tags,
-} from '../../src/crypto/der.ts'
+} from '../../src/crypto/der-write.ts'
 import { extension, type Certified } from './certificates.ts'
 
 /** One line of a list. */
@@ -56,7 +55,7 @@ export const makeCrl = (issuer: Certified, wanted: WantedCrl): Buffer => {
     issuer.certificate.subjectDer,
     derTime(thisUpdate),
     ...(nextUpdate ? [derTime(nextUpdate)] : []),
-    ...(entries.length > 0 ? [derSequence(...entries.map(listed))] : []),
+    ...(entries.length > 0 ? [derSequence(Buffer.concat(entries.map(listed)))] : []),
     ...(extensions.length > 0 ? [der(constructed(0), derSequence(...extensions))] : []),
   )
   return derSequence(tbs, algorithm, derBits(sign('sha256', tbs, privateKey)))

@@ -12,7 +12,7 @@ import { readAmendments } from './read/amendments.ts'
 import { readClassSheets } from './read/class-sheets.ts'
 import { enrol, readHistory, type Pupils } from './read/pupils.ts'
 import { beginReading, type Reading } from './read/reading.ts'
-import { checkTeacher, readAssignments, readClasses, readStaff } from './read/registers.ts'
+import { checkTeacher, isStaffExport, readAssignments, readClasses, readStaff } from './read/registers.ts'
 import { readSchool } from './read/read-school.ts'
 import { sortSheets, type SheetRoles, type TableSheet } from './read/sheet-roles.ts'
 import { readStudentLists } from './read/student-lists.ts'
@@ -68,7 +68,8 @@ const tableOf = (roles: SheetRoles, key: TableSheet, findings: Findings) => {
 
 const readSheets = (roles: SheetRoles, findings: Findings): SchoolYearRecords | undefined => {
   const schoolGrid = tableOf(roles, 'school', findings)
-  const staffGrid = tableOf(roles, 'staff', findings)
+  const staffExport = roles.tables.has('staff') ? undefined : roles.others.find(isStaffExport)
+  const staffGrid = staffExport ?? tableOf(roles, 'staff', findings)
   const classGrid = tableOf(roles, 'classes', findings)
   const assignmentGrid = tableOf(roles, 'assignments', findings)
   const staff = staffGrid ? readStaff(staffGrid, findings) : undefined
@@ -79,7 +80,8 @@ const readSheets = (roles: SheetRoles, findings: Findings): SchoolYearRecords | 
   if (!classGrid) return undefined
   const classes = readClasses(classGrid, level, staff, findings)
   const assignments = assignmentGrid ? readAssignments(assignmentGrid, level, staff, classes, findings) : []
-  const { rows, rest } = readStudentLists(roles, findings)
+  const others = roles.others.filter((grid) => grid !== staffExport)
+  const { rows, rest } = readStudentLists({ ...roles, others }, findings)
   const pupils = enrol(rows, classes, findings)
   const historyGrid = roles.tables.get('history')
   const history: Histories = historyGrid ? readHistory(historyGrid, pupils, findings) : new Map()

@@ -1,7 +1,6 @@
 import { writeWorkbook, readWorkbook, formatProblem } from '../../adapters/workbook/index.ts'
 import type { SignatureAlgorithm } from '../../crypto/ports.ts'
-import { demoCalendar } from '../../demo/calendar.ts'
-import { inventProvince } from '../../demo/province/index.ts'
+import { demoCalendar, inventProvince } from '../../demo/index.ts'
 import type { SchoolYearRecords } from '../../records/index.ts'
 import { badUsage, readArguments, readInteger } from './arguments.ts'
 import { issueYears, type IssuingSummary } from './issuing/run.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { formatProblem, readWorkbook } from '../../adapters/workbook/index.ts'
+import { formatProblem, readWorkbook, type WorkbookNote } from '../../adapters/workbook/index.ts'
 import type { SchoolYearRecords } from '../../records/index.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { badUsage, readArguments } from './arguments.ts'
@@ -15,7 +15,8 @@ const usage = 'Cách gọi: hocba issue SỔ.xlsx… --out THƯ-MỤC [--check]'
 export const issueCommand = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = readArguments(args, { out: { type: 'string' }, check: { type: 'boolean' } }, usage)
   if (positionals.length === 0) throw badUsage('Chưa nêu sổ nào.', usage)
-  const years = await readYears(positionals)
+  const { years, notes } = await readYears(positionals)
+  process.stdout.write(describeNotes(notes))
   if (values.check === true) {
     process.stdout.write(describeCheck(checkYears(years)))
     return 0
@@ -43,19 +44,37 @@ export const issueCommand = async (args: readonly string[]): Promise<number> => 
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000
 
+/** What all the workbooks of a call hold, and what was understood although it was not written as expected. */
+interface Readings {
+  readonly years: readonly SchoolYearRecords[]
+  readonly notes: readonly WorkbookNote[]
+}
+
 /** Reads every workbook before anything is done; one that is not accepted stops the whole act. */
-export const readYears = async (files: readonly string[]): Promise<readonly SchoolYearRecords[]> => {
+const readYears = async (files: readonly string[]): Promise<Readings> => {
   const years: SchoolYearRecords[] = []
+  const notes: WorkbookNote[] = []
   const problems: string[] = []
   for (const file of files) {
     const reading = await readWorkbook(await readBytes(file), { fileName: basename(file) })
-    if (reading.ok) years.push(reading.records)
-    else problems.push(...reading.problems.map(formatProblem))
+    if (reading.ok) {
+      years.push(reading.records)
+      notes.push(...reading.notes)
+    } else problems.push(...reading.problems.map(formatProblem))
   }
   if (problems.length > 0)
     throw new Refusal('workbook-not-accepted', `Chưa nhận sổ, chưa có gì thay đổi:\n${problems.join('\n')}`)
-  return years
+  return { years, notes }
 }
+
+/** Nothing is understood silently: each kind of note with the first place it is about. */
+const describeNotes = (notes: readonly WorkbookNote[]): string =>
+  notes
+    .map(({ file, sheet, cell, message, count }) => {
+      const place = [file, sheet, cell].filter((part) => part !== '').join(', ')
+      return `Lưu ý (${place}): ${message}${count > 1 ? ` – ${count} ô` : ''}\n`
+    })
+    .join('')
 
 const readBytes = async (file: string): Promise<Uint8Array> => {
   try {

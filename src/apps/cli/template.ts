@@ -24,7 +24,8 @@ export const templateCommand = async (args: readonly string[]): Promise<number> 
 
 const readLevel = (level: string | undefined): EducationLevel => {
   const known = educationLevels.find((name) => name === level)
-  if (known === undefined) throw badUsage(`Thiếu --level, hoặc cấp học không có: ${level ?? ''}`.trim(), usage)
+  if (known === undefined)
+    throw badUsage(`Thiếu --level, hoặc cấp học không có: ${level ?? ''}`.trim(), usage)
   return known
 }
 
@@ -44,7 +45,9 @@ const writeNewFile = async (file: string, bytes: Uint8Array): Promise<void> => {
     await rename(draft, place)
   } catch (cause) {
     await rm(draft, { force: true })
-    throw new Refusal('file-not-readable', `Không ghi được tệp ${file}. Hãy kiểm tra thư mục và quyền ghi.`, { cause })
+    throw new Refusal('file-not-readable', `Không ghi được tệp ${file}. Hãy kiểm tra thư mục và quyền ghi.`, {
+      cause,
+    })
   }
 }
 

@@ -1,5 +1,5 @@
 import { escapeXmlText, isSignableText, unescapeXmlText } from '../../crypto/xml-text.ts'
-import { expectLiteral, faultAt, type XmlCursor } from '../../crypto/xml-cursor.ts'
+import { expectLiteral, faultAt, standsAt, type XmlCursor } from '../../crypto/xml-cursor.ts'
 
 /** Where each element with an Id stands in the text, filled in while reading. */
 export interface BookCursor extends XmlCursor {
@@ -17,6 +17,8 @@ export interface Span {
  */
 export interface Field<T> {
   readonly tag: string
+  /** How its start tag begins, so that its presence can be seen. */
+  readonly open: string
   readonly occurs: 'once' | 'optional' | 'many'
   write(value: T): string
   /** Undefined only where an optional element is absent. */
@@ -68,6 +70,7 @@ export const simple = <T>(
   const close = `</${tag}>`
   return {
     tag,
+    open,
     occurs: 'once',
     note: { meaning, type: spelling.type, ...(sector === undefined ? {} : { sector }) },
     write: (value) => open + escapeXmlText(spelling.format(value)) + close,
@@ -86,24 +89,18 @@ export const simple = <T>(
 }
 
 /** The same element, which may be left out. */
-export const optional = <T>(field: Field<T>): Field<T> => {
-  const plain = `<${field.tag}>`
-  const identified = `<${field.tag} `
-  return {
-    ...field,
-    occurs: 'optional',
-    read: (cursor) =>
-      cursor.text.startsWith(plain, cursor.at) || cursor.text.startsWith(identified, cursor.at)
-        ? field.read(cursor)
-        : undefined,
-  }
-}
+export const optional = <T>(field: Field<T>): Field<T> => ({
+  ...field,
+  occurs: 'optional',
+  read: (cursor) => (standsAt(cursor.text, field.open, cursor.at) ? field.read(cursor) : undefined),
+})
 
 /** The same element, any number of times up to `most`. */
 export const many = <T>(field: Field<T>, most: number): Field<readonly T[]> => {
   const one = optional(field)
   return {
     tag: field.tag,
+    open: field.open,
     occurs: 'many',
     note: { ...field.note, maxOccurs: most },
     write: (values) => values.map((value) => field.write(value)).join(''),

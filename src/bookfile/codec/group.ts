@@ -37,6 +37,7 @@ export const group = <T extends object>(
   const close = `</${tag}>`
   return {
     tag,
+    open,
     occurs: 'once',
     note: {
       meaning,
@@ -69,6 +70,7 @@ export const identifiedGroup = <K extends string, T extends Readonly<Record<K, s
   const close = `</${tag}>`
   return {
     tag,
+    open,
     occurs: 'once',
     note: {
       meaning,

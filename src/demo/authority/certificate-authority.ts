@@ -1,7 +1,8 @@
+import 'reflect-metadata'
 import { Extension, X509CrlGenerator, X509CrlReason, type X509CrlEntryParams } from '@peculiar/x509'
 import type { Certificate } from '../../crypto/certificate.ts'
 import type { RevocationReason } from '../../crypto/crl.ts'
-import { derInteger } from '../../crypto/der.ts'
+import { derInteger } from '../../crypto/der-write.ts'
 import {
   authorityKeyIdOf,
   issuerNameOf,

@@ -13,7 +13,8 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509'
 import { parseCertificate, type Certificate } from '../../crypto/certificate.ts'
-import { der, tags } from '../../crypto/der.ts'
+import { tags } from '../../crypto/der.ts'
+import { der } from '../../crypto/der-write.ts'
 
 /** Stands in every subject: nobody may take a demonstration for the real thing. */
 export const demonstrationMark = 'MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ'

@@ -2,17 +2,8 @@ import { hash } from 'node:crypto'
 import type { Certificate } from '../../crypto/certificate.ts'
 import { signatureAlgorithmDer, signatureValueDer } from '../../crypto/cms-write.ts'
 import { revocationReasons } from '../../crypto/crl.ts'
-import {
-  constructed,
-  der,
-  derBits,
-  derOctets,
-  derOid,
-  derSequence,
-  derTime,
-  primitive,
-  tags,
-} from '../../crypto/der.ts'
+import { constructed, primitive, tags } from '../../crypto/der.ts'
+import { der, derBits, derOctets, derOid, derSequence, derTime } from '../../crypto/der-write.ts'
 import {
   isIdOfIssuer,
   nonceExtensionsDer,

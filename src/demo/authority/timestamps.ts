@@ -1,7 +1,8 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { Certificate } from '../../crypto/certificate.ts'
 import { assembleSignedData, createSignedAttributes } from '../../crypto/cms-write.ts'
-import { der, derInteger, derOid, derSequence, derTime, tags } from '../../crypto/der.ts'
+import { tags } from '../../crypto/der.ts'
+import { der, derInteger, derOid, derSequence, derTime } from '../../crypto/der-write.ts'
 import type { Signer, TimestampAuthority } from '../../crypto/ports.ts'
 import {
   createTimestampRequest,

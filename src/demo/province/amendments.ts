@@ -5,7 +5,7 @@ import type {
   MarkedTerm,
   StudentYear,
   SubjectRecord,
-} from '../../records/records.ts'
+} from '../../records/index.ts'
 import type { SubjectLevel } from '../../shared/ratings.ts'
 import { bandOf } from './comments/marked-subjects.ts'
 import { markOf, tenthsOf, termAverage, yearAverage } from './marks/averages.ts'

@@ -1,4 +1,4 @@
-import type { Relative } from '../../records/records.ts'
+import type { Relative } from '../../records/index.ts'
 import type { NamingCustom } from './names/ethnicities.ts'
 import { kinh } from './names/ethnicities.ts'
 import { inventAdultName, inventCustom, inventFamilyName } from './names/people.ts'

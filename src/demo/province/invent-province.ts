@@ -1,4 +1,4 @@
-import type { SchoolYearRecords, StudentYear } from '../../records/records.ts'
+import type { SchoolYearRecords, StudentYear } from '../../records/index.ts'
 import type { EducationLevel } from '../../shared/education-level.ts'
 import { educationLevels } from '../../shared/education-level.ts'
 import type { SchoolYear } from '../../shared/school-year.ts'

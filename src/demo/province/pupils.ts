@@ -1,4 +1,4 @@
-import type { StudentProfile } from '../../records/records.ts'
+import type { StudentProfile } from '../../records/index.ts'
 import type { EducationLevel } from '../../shared/education-level.ts'
 import { isNewcomer } from './cases/special-cases.ts'
 import type { SpecialCase } from './cases/special-cases.ts'

@@ -1,4 +1,4 @@
-import type { Approver, School, SchoolYearRecords, StudentYear } from '../../records/records.ts'
+import type { Approver, School, SchoolYearRecords, StudentYear } from '../../records/index.ts'
 import type { EducationLevel } from '../../shared/education-level.ts'
 import type { SchoolYear } from '../../shared/school-year.ts'
 import { firstYearOf } from '../../shared/school-year.ts'

@@ -1,7 +1,8 @@
 import { secondaryRuleSet } from './tt22-2021/rule-set.ts'
+import type { SecondaryThresholds } from './tt22-2021/rules.ts'
 
 /** Thông tư 22/2021/TT-BGDĐT, 20 July 2021: how secondary students are assessed. Marks are in whole tenths. */
-export const tt22Of2021 = secondaryRuleSet({
+export const tt22Thresholds: SecondaryThresholds = {
   circular: 'TT22/2021',
   version: '2021-07-20',
   fromSchoolYear: '2021-2022',
@@ -37,4 +38,7 @@ export const tt22Of2021 = secondaryRuleSet({
   reassessedBelow: 50,
   // Điều 15, khoản 1, điểm a.
   excellentFrom: 90,
-})
+}
+
+/** The rules that these numbers make. */
+export const tt22Of2021 = secondaryRuleSet(tt22Thresholds)

@@ -1,7 +1,8 @@
 import { primaryRuleSet } from './tt27-2020/rule-set.ts'
+import type { PrimaryThresholds } from './tt27-2020/standards.ts'
 
 /** Thông tư 27/2020/TT-BGDĐT, 4 September 2020: how primary pupils are assessed. Scores are whole points. */
-export const tt27Of2020 = primaryRuleSet({
+export const tt27Thresholds: PrimaryThresholds = {
   circular: 'TT27/2020',
   version: '2020-09-04',
   fromSchoolYear: '2020-2021',
@@ -13,4 +14,7 @@ export const tt27Of2020 = primaryRuleSet({
   ],
   // Điều 7: tested only where local guidance says so.
   optionallyTested: ['TIENG_DAN_TOC'],
-})
+}
+
+/** The rules that these numbers make. */
+export const tt27Of2020 = primaryRuleSet(tt27Thresholds)

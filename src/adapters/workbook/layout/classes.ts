@@ -51,7 +51,7 @@ export const assignmentColumns = (level: EducationLevel) => ({
   }),
   teacher: required('Mã giáo viên phụ trách', staffCode, asIs, {
     aliases: ['Mã giáo viên', 'Mã GV'],
-    hint: `Người chịu trách nhiệm và kí số. ${teacherHint}`,
+    hint: `Người chịu trách nhiệm và ký số. ${teacherHint}`,
     list: staffCodeList,
     width: 16,
   }),
@@ -66,9 +66,9 @@ export const assignmentColumns = (level: EducationLevel) => ({
     width: 10,
     asText: false,
   }),
-  substitutionDecision: optional('Hiệu trưởng kí thay: số quyết định', text(200), asIs, {
-    hint: 'Chỉ ghi khi giáo viên đã chuyển đi, hiệu trưởng kí thay.',
+  substitutionDecision: optional('Hiệu trưởng ký thay: số quyết định', text(200), asIs, {
+    hint: 'Chỉ ghi khi giáo viên đã chuyển đi, hiệu trưởng ký thay.',
     width: 20,
   }),
-  substitutionReason: optional('Hiệu trưởng kí thay: lí do', text(500), asIs, { width: 24 }),
+  substitutionReason: optional('Hiệu trưởng ký thay: lí do', text(500), asIs, { width: 24 }),
 })

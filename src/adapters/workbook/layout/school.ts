@@ -34,7 +34,7 @@ export const schoolFields = {
   districtName: optional('Huyện/quận', name, asIs, { hint: 'Chỉ ghi cho năm học trước ngày 01/7/2025.' }),
   provinceCode: required('Mã tỉnh/thành phố', provinceCode, asIs, { hint: '2 chữ số.' }),
   provinceName: required('Tỉnh/thành phố', name, asIs, {}),
-  signingPlace: required('Địa danh kí học bạ', name, asIs, {
+  signingPlace: required('Địa danh ký học bạ', name, asIs, {
     hint: 'In trước ngày tháng: “Sông Mới, ngày … tháng … năm …”.',
   }),
   article9_3: optional('Cách hiểu khoản 3 Điều 9 (TT 22/2021)', article9_3.parse, article9_3.format, {
@@ -42,10 +42,10 @@ export const schoolFields = {
     hint: 'Khi kết quả học tập bị thấp xuống từ 02 mức chỉ do một môn. Để trống là chưa quyết định.',
   }),
   approver: required('Mã cán bộ của người phê duyệt', staffCode, asIs, {
-    hint: 'Hiệu trưởng, hoặc phó hiệu trưởng kí thay; mã phải có ở trang Cán bộ.',
+    hint: 'Hiệu trưởng, hoặc phó hiệu trưởng ký thay; mã phải có ở trang Cán bộ.',
   }),
-  onBehalfDecision: optional('Số quyết định kí thay (KT. Hiệu trưởng)', name, asIs, {
-    hint: 'Chỉ ghi khi phó hiệu trưởng kí thay.',
+  onBehalfDecision: optional('Số quyết định ký thay (KT. Hiệu trưởng)', name, asIs, {
+    hint: 'Chỉ ghi khi phó hiệu trưởng ký thay.',
   }),
-  onBehalfReason: optional('Lí do kí thay', text(500), asIs, {}),
+  onBehalfReason: optional('Lí do ký thay', text(500), asIs, {}),
 } as const

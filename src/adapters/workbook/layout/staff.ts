@@ -42,7 +42,7 @@ export const staffColumns = {
   }),
   citizenId: required('Số định danh cá nhân', citizenId, asIs, {
     aliases: ['Số CCCD', 'CCCD', 'Căn cước', 'Số căn cước', 'Số CMND/CCCD', 'CMND/CCCD', 'Số CMTND/CCCD'],
-    hint: '12 chữ số; phải trùng với chứng thư số của người kí.',
+    hint: '12 chữ số; phải trùng với chứng thư số của người ký.',
     width: 17,
   }),
   fullName: required('Họ và tên', text(150), asIs, { aliases: ['Họ tên'], width: 26 }),
@@ -58,7 +58,7 @@ export const staffColumns = {
   subjectGroup: optional('Tổ chuyên môn', text(150), asIs, { width: 20 }),
   left: optional('Đã chuyển đi hoặc nghỉ việc', tick.parse, tick.format, {
     list: ['x'],
-    hint: 'Ghi x nếu người này không còn kí được; hiệu trưởng sẽ kí thay.',
+    hint: 'Ghi x nếu người này không còn ký được; hiệu trưởng sẽ ký thay.',
     width: 12,
   }),
 } as const

@@ -88,11 +88,11 @@ export const studentColumns = {
     width: 14,
   }),
   bookLookupCode: optional('Mã tra cứu học bạ', lookupCode, asIs, {
-    hint: '32 kí tự. Để trống thì hệ thống cấp mã khi phát hành.',
+    hint: '32 ký tự. Để trống thì hệ thống cấp mã khi phát hành.',
     width: 36,
   }),
   yearLookupCode: optional('Mã tra cứu của năm học', lookupCode, asIs, {
-    hint: '32 kí tự. Để trống thì hệ thống cấp mã khi phát hành.',
+    hint: '32 ký tự. Để trống thì hệ thống cấp mã khi phát hành.',
     width: 36,
   }),
 } as const

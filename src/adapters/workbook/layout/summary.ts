@@ -30,7 +30,7 @@ export const listOf =
     if (raw instanceof Date)
       return refuse('Excel đã đổi ô này thành ngày tháng', 'định dạng ô là Văn bản (Text)')
     const items = split(String(raw))
-    if (items.some((item) => item.length > 500)) return refuse('nội dung quá dài', 'mỗi mục tối đa 500 kí tự')
+    if (items.some((item) => item.length > 500)) return refuse('nội dung quá dài', 'mỗi mục tối đa 500 ký tự')
     return { value: items.map(parseItem) }
   }
 

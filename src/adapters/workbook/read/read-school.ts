@@ -88,7 +88,7 @@ const toReading = (values: Values, approverAt: Place, grid: Grid, findings: Find
     findings.problem(
       wholeSheet(grid.name),
       '',
-      'kí thay phải có cả số quyết định và lí do',
+      'ký thay phải có cả số quyết định và lí do',
       'điền nốt mục còn thiếu',
     )
   const { districtCode, districtName } = values

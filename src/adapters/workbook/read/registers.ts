@@ -8,7 +8,7 @@ import { assignmentColumns, classColumns } from '../layout/classes.ts'
 import { staffExportColumns } from '../layout/staff.ts'
 import { nameOfSubject } from '../layout/subject-names.ts'
 import { present } from '../present.ts'
-import { readTable } from '../table/read-table.ts'
+import { captionsOf, findHeader, readTable } from '../table/read-table.ts'
 
 /** Who and what other sheets may refer to. A row with a fault is still known by its code, so that one fault is told once. */
 export interface Staff {
@@ -17,16 +17,31 @@ export interface Staff {
   readonly nameOf: (code: string) => string | undefined
 }
 
+// Case and spaces do not make another class or another code.
+const spelling = (text: string): string => text.toLocaleLowerCase('vi').replace(/\s+/g, '')
+
 /** Says that a value has been given to two rows of which there may be only one. */
 export const refuseDoubles = (findings: Findings, what: string, remedy: string) => {
   const seen = new Map<string, string>()
-  return (key: string | undefined, at: Place): boolean => {
-    if (key === undefined) return false
+  return (written: string | undefined, at: Place): boolean => {
+    if (written === undefined) return false
+    const key = spelling(written)
     const first = seen.get(key)
     if (first === undefined) seen.set(key, at.cell)
-    else findings.problem(at, key, `${what} đã ghi ở ô ${first}`, remedy)
+    else findings.problem(at, written, `${what} đã ghi ở ô ${first}`, remedy)
     return first === undefined
   }
+}
+
+/** Whether a sheet is the staff export of CSDL ngành: it has a code, a name and the post (vị trí việc làm). */
+export const isStaffExport = (grid: Grid): boolean => {
+  const header = findHeader(grid, staffExportColumns)
+  const captions = header === undefined ? [] : captionsOf(grid, header)
+  const { staffCode, fullName } = staffExportColumns
+  return (
+    captions.includes('vitrivieclam') &&
+    [staffCode, fullName].every(({ folded }) => captions.some((caption) => folded.has(caption)))
+  )
 }
 
 export const readStaff = (grid: Grid, findings: Findings): Staff => {
@@ -78,15 +93,13 @@ export interface Classes {
   readonly isClaimed: (called: string) => boolean
 }
 
-const key = (text: string): string => text.toLocaleLowerCase('vi').replace(/\s+/g, '')
-
 export const readClasses = (grid: Grid, level: EducationLevel, staff: Staff, findings: Findings): Classes => {
   const rows = readTable(grid, classColumns, findings)
   const isNewCode = refuseDoubles(findings, 'mã lớp', 'mỗi lớp một mã, một dòng')
   const isNewName = refuseDoubles(findings, 'tên lớp', 'đặt tên khác nhau cho hai lớp')
   for (const { values, place } of rows) {
-    isNewCode(values.classId && key(values.classId), place('classId'))
-    isNewName(values.name && key(values.name), place('name'))
+    isNewCode(values.classId, place('classId'))
+    isNewName(values.name, place('name'))
     if (values.grade !== undefined && levelOfGrade(values.grade) !== level)
       findings.problem(
         place('grade'),
@@ -104,17 +117,17 @@ export const readClasses = (grid: Grid, level: EducationLevel, staff: Staff, fin
     const { homeroomName: _, ...schoolClass } = whole
     return [present(schoolClass)]
   })
-  const byName = new Map(list.map((schoolClass) => [key(schoolClass.name), schoolClass]))
-  const byCode = new Map(list.map((schoolClass) => [key(schoolClass.classId), schoolClass]))
+  const byName = new Map(list.map((schoolClass) => [spelling(schoolClass.name), schoolClass]))
+  const byCode = new Map(list.map((schoolClass) => [spelling(schoolClass.classId), schoolClass]))
   const claimed = new Set(
     rows.flatMap(({ values }) =>
-      [values.classId, values.name].flatMap((called) => (called ? [key(called)] : [])),
+      [values.classId, values.name].flatMap((called) => (called ? [spelling(called)] : [])),
     ),
   )
   return {
     list,
-    find: (called) => byCode.get(key(called)) ?? byName.get(key(called)),
-    isClaimed: (called) => claimed.has(key(called)),
+    find: (called) => byCode.get(spelling(called)) ?? byName.get(spelling(called)),
+    isClaimed: (called) => claimed.has(spelling(called)),
   }
 }
 
@@ -166,7 +179,7 @@ export const readAssignments = (
       findings.problem(
         place('substitutionDecision'),
         decisionNumber ?? '',
-        'hiệu trưởng kí thay phải có cả số quyết định và lí do',
+        'hiệu trưởng ký thay phải có cả số quyết định và lí do',
         'điền nốt ô còn thiếu',
       )
     const principalSigns =

@@ -130,7 +130,7 @@ const plainValue = (value: CellValue, multiline: boolean): string | number | Dat
 const hasControls = (value: string): boolean => /[^\P{Cc}\t\n\r]|[\ufffd\ufffe\uffff]|\p{Cs}/u.test(value)
 
 const controls: Refused = {
-  message: 'ô có kí tự điều khiển hoặc kí tự hỏng',
+  message: 'ô có ký tự điều khiển hoặc ký tự hỏng',
   remedy: 'xóa nội dung ô rồi gõ lại',
 }
 const formula: Refused = {

@@ -52,7 +52,7 @@ export const wardCode = fixedDigits(5, 4, 'mã xã')
 
 /** An opaque code of the school or the sector database, at most 20 characters, kept as written. */
 export const opaqueCode: Parse<string> = (raw) => {
-  const remedy = 'định dạng ô là Văn bản (Text) rồi gõ lại mã, tối đa 20 kí tự'
+  const remedy = 'định dạng ô là Văn bản (Text) rồi gõ lại mã, tối đa 20 ký tự'
   if (raw instanceof Date) return refuse('Excel đã đổi mã thành ngày tháng', remedy)
   const typed = digitsOfNumber(raw) ?? String(raw)
   return typed === '' || [...typed].length > 20 ? refuse('mã không hợp lệ', remedy) : { value: typed }
@@ -83,6 +83,6 @@ export const lookupCode: Parse<string> = (raw) => {
     ? { value: typed }
     : refuse(
         'mã tra cứu phải có 32 chữ số thập lục phân',
-        'chép lại đủ 32 kí tự, hoặc để trống để hệ thống cấp mã',
+        'chép lại đủ 32 ký tự, hoặc để trống để hệ thống cấp mã',
       )
 }

@@ -10,8 +10,8 @@ export const text =
     const length = [...value].length
     if (length > longest)
       return refuse(
-        `nội dung dài ${length} kí tự, quá ${longest} kí tự`,
-        `rút gọn còn tối đa ${longest} kí tự`,
+        `nội dung dài ${length} ký tự, quá ${longest} ký tự`,
+        `rút gọn còn tối đa ${longest} ký tự`,
       )
     return { value }
   }

@@ -1,5 +1,5 @@
 import type { SignatureAlgorithm, Signer } from '../../../crypto/ports.ts'
-import type { DemoAuthority } from '../../../demo/authority/index.ts'
+import type { DemoAuthority } from '../../../demo/index.ts'
 import type { School, SchoolYearRecords, StaffMember } from '../../../records/index.ts'
 import type { PersonalSigners } from '../../../signing/index.ts'
 

@@ -1,7 +1,7 @@
 import { makeFolder, type FolderInTheMaking } from '../../../adapters/atomic-folder.ts'
 import { trustStoreFrom } from '../../../adapters/trust-folder.ts'
 import { listClassRecords } from '../../../book/index.ts'
-import { createDemoAuthority, demonstrationMark } from '../../../demo/authority/index.ts'
+import { createDemoAuthority, demonstrationMark } from '../../../demo/index.ts'
 import type { SchoolYearRecords } from '../../../records/index.ts'
 import { verifyBook } from '../../../verification/index.ts'
 import type { SigningCalendar } from './calendar.ts'

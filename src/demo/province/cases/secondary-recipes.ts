@@ -1,4 +1,4 @@
-import type { HomeroomRecord } from '../../../records/records.ts'
+import type { HomeroomRecord } from '../../../records/index.ts'
 import type { Rating } from '../../../shared/ratings.ts'
 import type { SubjectCode } from '../../../shared/subjects.ts'
 import { aimBetween } from '../marks/aims.ts'

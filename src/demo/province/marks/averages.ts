@@ -1,4 +1,4 @@
-import type { MarkedTerm } from '../../../records/records.ts'
+import type { MarkedTerm } from '../../../records/index.ts'
 
 /** A mark or an average in tenths, 0 to 100: '8.5' is 85. */
 export type Tenths = number

@@ -1,4 +1,4 @@
-import type { CommentedTerm, MarkedTerm } from '../../../records/records.ts'
+import type { CommentedTerm, MarkedTerm } from '../../../records/index.ts'
 import type { CommentResult } from '../../../shared/ratings.ts'
 import type { Random } from '../random.ts'
 import type { Tenths } from './averages.ts'

@@ -3,7 +3,7 @@ import type {
   StaffMember,
   SubstitutionOrder,
   TeachingAssignment,
-} from '../../../records/records.ts'
+} from '../../../records/index.ts'
 import type { EducationLevel, Grade } from '../../../shared/education-level.ts'
 import type { SubjectCode } from '../../../shared/subjects.ts'
 import { findSubject } from '../../../shared/subjects.ts'

@@ -1,4 +1,4 @@
-import type { StaffMember, StaffPost } from '../../../records/records.ts'
+import type { StaffMember, StaffPost } from '../../../records/index.ts'
 import type { PlainDate } from '../../../shared/dates.ts'
 import type { EducationLevel } from '../../../shared/education-level.ts'
 import type { SubjectCode } from '../../../shared/subjects.ts'

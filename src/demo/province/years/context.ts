@@ -1,4 +1,4 @@
-import type { SchoolingHistoryRow, StudentProfile, YearBeforeReason } from '../../../records/records.ts'
+import type { SchoolingHistoryRow, StudentProfile, YearBeforeReason } from '../../../records/index.ts'
 import type { PlainDate } from '../../../shared/dates.ts'
 import type { Grade } from '../../../shared/education-level.ts'
 import { gradesOfLevel } from '../../../shared/education-level.ts'

@@ -1,4 +1,4 @@
-import type { HomeroomRecord, LeveledSubject, StudentYear } from '../../../records/records.ts'
+import type { HomeroomRecord, LeveledSubject, StudentYear } from '../../../records/index.ts'
 import type { SubjectLevel, TraitLevel } from '../../../shared/ratings.ts'
 import type { SubjectCode } from '../../../shared/subjects.ts'
 import { findSubject } from '../../../shared/subjects.ts'

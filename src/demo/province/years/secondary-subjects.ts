@@ -4,7 +4,7 @@ import type {
   MarkedSubject,
   MarkedTerm,
   SubjectRecord,
-} from '../../../records/records.ts'
+} from '../../../records/index.ts'
 import type { CommentResult } from '../../../shared/ratings.ts'
 import type { SubjectCode } from '../../../shared/subjects.ts'
 import { findSubject } from '../../../shared/subjects.ts'

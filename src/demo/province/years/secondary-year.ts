@@ -3,7 +3,7 @@ import type {
   StudentYear,
   StudyCertificate,
   SubjectRecord,
-} from '../../../records/records.ts'
+} from '../../../records/index.ts'
 import type { Rating } from '../../../shared/ratings.ts'
 import type { SubjectCode } from '../../../shared/subjects.ts'
 import { findSubject } from '../../../shared/subjects.ts'
