@@ -34,11 +34,11 @@ export const bareBook = ({ signatures }: BookFile, keys: readonly OfficeKey[]): 
     signatures: signatures.map(({ canonicalSignedInfo, value, certificates: [own = ''] }) => {
       const key = byText.get(own)
       if (key === undefined) throw new Error('a signature of another office')
-      return bare(Buffer.from(canonicalSignedInfo, 'latin1'), Buffer.from(value, 'base64'), key)
+      return bare(Buffer.from(canonicalSignedInfo, 'latin1'), value, key)
     }),
     timestamps: signatures.flatMap(({ timestampToken }) => {
       if (timestampToken === undefined || stampKey === undefined) return []
-      const token = parseTimestampToken(Buffer.from(timestampToken, 'base64'))
+      const token = parseTimestampToken(timestampToken)
       if (token === undefined) throw new Error('a timestamp that cannot be read')
       return [bare(token.signedData.signer.signedAttributes, token.signedData.signer.signature, stampKey)]
     }),

@@ -30,7 +30,7 @@ const setScene = async (shape: Shape, algorithm: SignatureAlgorithm): Promise<Sc
   const [first] = reports
   if (first === undefined) throw new Error('a class has pupils')
   const office = await openOffice(first, algorithm)
-  const sealed = await sealBooks(reports.map((report) => writeData(report)), office, shape)
+  const sealed = await sealBooks(writeAfresh(reports), office, shape)
   const bare = sealed.map(({ book }) => bareBook(book, office.keys))
   if (bare.some(({ signatures }) => signatures.length !== signaturesOfBook)) throw new Error('not 15 signatures')
   return { office, shape, reports, bare }
@@ -47,30 +47,29 @@ const doBareBook = ({ signatures, timestamps }: BareBook): void => {
   verifyAll(signatures)
 }
 
-/** Data as nobody has hashed it yet: each digest is remembered once made. */
-const writeAfresh = ({ reports }: Scene): BookData[] => reports.map((report) => writeData(report))
+/** Data as nobody has hashed it yet, for a digest is remembered once made. */
+const writeAfresh = (reports: readonly YearReport[]): BookData[] => reports.map((report) => writeData(report))
 
 const booksPerRound = 3
 
 /** One book after the other: every signature has another signer, so all of it happens on one thread. */
 const measureSingly = (scene: Scene): Promise<Comparison<'ours' | 'limit'>> => {
   let written: BookData[] = []
-  let next = 0
-  const place = (): number => next++ % classSize
+  let first = 0
   return interleave(
     {
       ours: {
         runs: booksPerRound,
         prepare: () => {
-          written = writeAfresh(scene).slice(0, booksPerRound)
+          first = (first + booksPerRound) % (classSize - booksPerRound)
+          written = writeAfresh(scene.reports.slice(first, first + booksPerRound))
         },
         once: (run) => sealBooks(written.slice(run, run + 1), scene.office, scene.shape),
       },
       limit: {
         runs: booksPerRound,
-        once: () => {
-          const bare = scene.bare[place()]
-          if (bare !== undefined) doBareBook(bare)
+        once: (run) => {
+          for (const bare of scene.bare.slice(first + run, first + run + 1)) doBareBook(bare)
         },
       },
     },
@@ -91,7 +90,7 @@ const measureClass = (scene: Scene, isRsa: boolean): Promise<Comparison<'ours' |
       ours: {
         runs: 1,
         prepare: () => {
-          written = writeAfresh(scene)
+          written = writeAfresh(scene.reports)
         },
         once: () => sealBooks(written, scene.office, scene.shape),
       },

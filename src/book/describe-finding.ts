@@ -11,6 +11,7 @@ const problems: Readonly<Record<string, string>> = {
   'wrong-number-of-regular-marks': 'sai số lượng điểm đánh giá thường xuyên',
   'missing-mark': 'chưa có điểm',
   'missing-result': 'chưa có kết quả',
+  'missing-periods': 'chưa ghi số tiết cả năm của môn học',
   'missing-conduct': 'chưa có kết quả rèn luyện',
   'missing-absences': 'chưa có số buổi nghỉ',
   'unknown-subject': 'môn học không có trong chương trình',

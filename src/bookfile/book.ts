@@ -3,7 +3,9 @@ import { readOrFault, expectLiteral, faultAt, type XmlFault } from '../crypto/xm
 import { readSignature, type XmlSignature } from '../crypto/xml-signature-read.ts'
 import type { BookCursor } from './codec/field.ts'
 import { dataFrom, type BookData } from './data.ts'
+import { diagnose, type StructureFault } from './diagnose.ts'
 import { bookClose, rootOpen, signaturesOpen } from './frame.ts'
+import type { BookVersion } from './version.ts'
 import { bookVersions } from './versions.ts'
 
 /** Gói tin: one sealed file, read strictly. Nothing in it has been verified yet. */
@@ -27,9 +29,11 @@ export type BookReading = { readonly book: BookFile } | { readonly fault: BookFa
 
 /** Why a file could not be read as a book. Offsets count characters from the start of the part named. */
 export interface BookFault {
-  readonly code: 'too-large' | 'not-utf8' | 'unknown-structure' | 'duplicate-id' | 'malformed'
+  readonly code: 'too-large' | 'not-utf8' | 'unknown-structure' | 'malformed' | StructureFault
   readonly part: 'file' | 'data' | 'signatures'
   readonly fault?: XmlFault
+  /** The Id or path of the element concerned, where the structure itself is wrong. */
+  readonly at?: string
 }
 
 const boundary = Buffer.from(`</DuLieu>${signaturesOpen}`)
@@ -46,7 +50,7 @@ export const readBook = (bytes: Uint8Array): BookReading => {
   if (version === undefined) return { fault: { code: 'unknown-structure', part: 'file' } }
   const dataEnd = buffer.indexOf(boundary) + '</DuLieu>'.length
   const dataStart = rootOpen(version).length
-  if (dataEnd < dataStart) return { fault: { code: faultCode(buffer), part: 'file' } }
+  if (dataEnd < dataStart) return { fault: faultIn('file', buffer, version) }
   const text = buffer.toString('utf8', dataStart, dataEnd)
   const read = readOrFault(() => {
     const cursor: BookCursor = { text, at: 0, spans: new Map() }
@@ -54,17 +58,19 @@ export const readBook = (bytes: Uint8Array): BookReading => {
     if (report === undefined || cursor.at !== text.length) throw faultAt(cursor.at, 'the end of DuLieu')
     return dataFrom(version, report, text, cursor.spans, () => buffer.subarray(dataStart, dataEnd))
   })
-  if ('fault' in read) return { fault: { code: faultCode(buffer), part: 'data', fault: read.fault } }
+  if ('fault' in read) return { fault: faultIn('data', buffer, version, read.fault) }
   const signatures = readSignatures(buffer.subarray(dataEnd))
-  if ('fault' in signatures) return { fault: { code: faultCode(buffer), part: 'signatures', fault: signatures.fault } }
+  if ('fault' in signatures) return { fault: faultIn('signatures', buffer, version, signatures.fault) }
   return { book: { data: read.value, ...signatures.value } }
 }
 
-/** Tells the commonest trick apart: the same Id twice, so that one element is signed and another is read. */
-const faultCode = (buffer: Buffer): BookFault['code'] => {
-  const ids = [...buffer.toString('latin1').matchAll(/ Id="([^"]{1,100})"/g)].map(([, id]) => id)
-  return new Set(ids).size < ids.length ? 'duplicate-id' : 'malformed'
-}
+/** Where reading stopped, and which trick that looks like. */
+const faultIn = (part: BookFault['part'], buffer: Buffer, version: BookVersion, fault?: XmlFault): BookFault => ({
+  code: 'malformed',
+  part,
+  ...(fault === undefined ? {} : { fault }),
+  ...diagnose(buffer.toString('utf8'), version),
+})
 
 const readSignatures = (
   bytes: Buffer,

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { maxBookBytes } from './book.ts'
 
 /** What a file holds that no serialisation of a book may hold. */
-export type CanonicalizationFault = 'too-large' | 'not-utf8' | 'dtd' | 'comment-or-instruction' | 'not-xml'
+export type CanonicalizationFault = 'too-large' | 'not-utf8' | 'dtd' | 'comment-or-instruction' | 'entity' | 'not-xml'
 
 export type Canonicalization = { readonly bytes: Uint8Array } | { readonly fault: CanonicalizationFault }
 
@@ -29,6 +29,9 @@ export const canonicalize = async (bytes: Uint8Array): Promise<Canonicalization>
   return canonicalForm(body)
 }
 
+/** A reference to anything but a character or the five entities that XML itself knows; none can be declared here. */
+const namedEntity = /&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_][\w.-]{0,60};/
+
 const canonicalForm = async (text: string): Promise<Canonicalization> => {
   const { XmlDocument, XmlC14NMode, ParseOption } = await import('libxml2-wasm')
   try {
@@ -36,7 +39,7 @@ const canonicalForm = async (text: string): Promise<Canonicalization> => {
     const canonical = document.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0, withComments: false })
     return { bytes: Buffer.from(canonical, 'utf8') }
   } catch {
-    // Whatever the parser objects to, the answer is the same: this is not well-formed XML within its limits.
-    return { fault: 'not-xml' }
+    // Whatever else the parser objects to, the answer is the same: this is not well-formed XML within its limits.
+    return { fault: namedEntity.test(text) ? 'entity' : 'not-xml' }
   }
 }

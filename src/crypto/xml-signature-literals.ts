@@ -41,7 +41,9 @@ const recent = createRecentCache<string, SignatureLiterals>(512)
 export const literalsOf = (id: string): SignatureLiterals => {
   const known = recent.get(id)
   if (known !== undefined) return known
-  const made = makeLiterals(id)
-  recent.set(flat(id), made)
+  // A copy: a slice of a file's text would keep the whole file in memory.
+  const own = flat(id)
+  const made = makeLiterals(own)
+  recent.set(own, made)
   return made
 }

@@ -69,7 +69,10 @@ const readReferences = (cursor: XmlCursor, literals: SignatureLiterals): DataRef
   return references
 }
 
-/** Reads repeated values; whether they are canonical base64 is checked where they are decoded, once per value. */
+/**
+ * Reads repeated values, one at least; whether they are canonical base64 is checked where they are decoded, once per
+ * value.
+ */
 const readList = (cursor: XmlCursor, open: string, close: string, most: number): string[] => {
   const values: string[] = []
   while (skipLiteral(cursor, open)) {
@@ -77,6 +80,7 @@ const readList = (cursor: XmlCursor, open: string, close: string, most: number):
     values.push(readUntil(cursor, '<', limits.base64))
     expectLiteral(cursor, close)
   }
+  if (values.length === 0) throw faultAt(cursor.at, open)
   return values
 }
 
@@ -127,6 +131,7 @@ const readRevocationValues = (cursor: XmlCursor): Pick<XmlSignature, 'crlValues'
   }
   const crlValues = read(parts.crlValuesOpen, parts.crlValueOpen, parts.crlValueClose, parts.crlValuesClose)
   const ocspValues = read(parts.ocspValuesOpen, parts.ocspValueOpen, parts.ocspValueClose, parts.ocspValuesClose)
+  if (crlValues.length + ocspValues.length === 0) throw faultAt(cursor.at, 'a revocation value')
   expectLiteral(cursor, parts.revocationValuesClose)
   return { crlValues, ocspValues }
 }

@@ -258,6 +258,17 @@ describe('a line of a real case', () => {
     expect(evaluateLine(JSON.stringify(primaryCase()))).toBe(JSON.stringify(evaluate(primaryCase())))
   })
 
+  it.each([
+    { subjects: [{ code: 'TOAN', assessedBy: 'mark', reassessedMark: 'x' }] },
+    { subjects: [{ code: 'TOAN', assessedBy: 'mark', reassessedMark: '6' }] },
+    { conduct: { 1: 'good', 2: 'not-pass', afterSummer: 'x' } },
+    { conduct: { 1: 'good', 2: 'not-pass', afterSummer: 'pass' } },
+    { 'a"b': 1, individualPlan: true },
+  ])('also with %j', (changes) => {
+    const input = { ...secondaryCase(), ...changes }
+    expect(evaluateLine(JSON.stringify(input))).toBe(JSON.stringify(evaluate(input)))
+  })
+
   it('escapes an id', () => {
     const input = secondaryCase({ id: 'a"b\\c\n\u2028đ' })
     expect(evaluateLine(JSON.stringify(input))).toBe(JSON.stringify(evaluate(input)))

@@ -58,13 +58,14 @@ const canonicalizationFindings: Record<CanonicalizationFault, FindingCode> = {
   'not-utf8': 'not-utf8',
   dtd: 'dtd-not-allowed',
   'comment-or-instruction': 'comment-not-allowed',
+  entity: 'entity-not-allowed',
   'not-xml': 'not-xml',
 }
 
 const partNames: Record<BookFault['part'], string> = { file: 'file', data: 'DuLieu', signatures: 'ChuKys' }
 
-const faultFinding = ({ code, part, fault }: BookFault): Finding =>
-  finding(code, fault === undefined ? partNames[part] : `${partNames[part]}:${fault.at}`)
+const faultFinding = ({ code, part, fault, at }: BookFault): Finding =>
+  finding(code, at ?? (fault === undefined ? partNames[part] : `${partNames[part]}:${fault.at}`))
 
 interface Unknown {
   readonly certificate: Certificate

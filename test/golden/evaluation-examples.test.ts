@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { evaluateLine } from '../../src/evaluation/index.ts'
+import { evaluate, evaluateLine } from '../../src/evaluation/index.ts'
 
 interface Example {
   readonly input: { readonly id: string }
@@ -23,7 +23,9 @@ describe('the worked examples of the two circulars', () => {
   })
 
   it.each(examples)('$input.id: $why', ({ input, expected }) => {
-    const result = JSON.parse(evaluateLine(JSON.stringify(input))) as Record<string, unknown>
+    const line = evaluateLine(JSON.stringify(input))
+    expect(line).toBe(JSON.stringify(evaluate(input)))
+    const result = JSON.parse(line) as Record<string, unknown>
     const { findings, ...rest } = expected
     expect(result).toMatchObject({ id: input.id, ...rest })
     if (findings !== undefined) expect(asSet(result['findings'])).toEqual(asSet(findings))

@@ -10,6 +10,10 @@ export const present = <T extends object>(values: T): Present<T> => {
   return kept as unknown as Present<T>
 }
 
+/** The object without some of its keys. */
+export const without = <T extends object, K extends keyof T>(values: T, ...keys: readonly K[]): Omit<T, K> =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>
+
 /** The object, or undefined when it holds nothing. */
 export const orNothing = <T extends object>(values: T): T | undefined =>
   Object.keys(values).length === 0 ? undefined : values

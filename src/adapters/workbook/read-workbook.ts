@@ -12,6 +12,7 @@ import { readAmendments } from './read/amendments.ts'
 import { readClassSheets } from './read/class-sheets.ts'
 import { enrol, readHistory, type Pupils } from './read/pupils.ts'
 import { beginReading, type Reading } from './read/reading.ts'
+import { without } from './present.ts'
 import { checkTeacher, isStaffExport, readAssignments, readClasses, readStaff } from './read/registers.ts'
 import { readSchool } from './read/read-school.ts'
 import { sortSheets, type SheetRoles, type TableSheet } from './read/sheet-roles.ts'
@@ -109,8 +110,8 @@ const readSheets = (roles: SheetRoles, findings: Findings): SchoolYearRecords | 
 type Histories = ReturnType<typeof readHistory>
 
 const assemble = (pupils: Pupils, history: Histories, reading: Reading): readonly StudentYear[] =>
-  pupils.list.map(({ schoolClass: _, ...pupil }) => ({
-    ...pupil,
+  pupils.list.map((pupil) => ({
+    ...without(pupil, 'schoolClass'),
     history: history.get(pupil.profile.studentCode) ?? [],
     subjects: reading.subjectsOf(pupil.profile.studentCode),
     homeroom: reading.homeroomOf(pupil.profile.studentCode),

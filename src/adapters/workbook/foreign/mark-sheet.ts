@@ -1,7 +1,7 @@
 import type { SchoolClass } from '../../../records/index.ts'
 import type { Term } from '../../../shared/school-year.ts'
 import { findSubject, type SubjectCode } from '../../../shared/subjects.ts'
-import { placeOf, wholeSheet } from '../findings.ts'
+import { placeOf, showValue, wholeSheet } from '../findings.ts'
 import { isBlank, valueAt, type Grid } from '../grid.ts'
 import { kindOf, type SubjectKind } from '../layout/marks.ts'
 import { nameOfSubject } from '../layout/subject-names.ts'
@@ -117,7 +117,7 @@ const tellUnused = (grid: Grid, header: Header, { findings }: Reading): void => 
     if (caption !== '' && !isOrdinal(caption) && !used.has(at))
       findings.note(
         placeOf(grid, header.row, at),
-        `cột '${String(valueAt(grid, header.row, at))}' không dùng đến, không đọc`,
+        `cột '${showValue(valueAt(grid, header.row, at))}' không dùng đến, không đọc`,
       )
   })
   for (const at of used)

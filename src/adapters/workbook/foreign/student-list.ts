@@ -1,6 +1,7 @@
-import { placeOf, type Findings, type Place } from '../findings.ts'
+import { placeOf, showValue, type Findings, type Place } from '../findings.ts'
 import { isBlank, valueAt, type Grid } from '../grid.ts'
 import { studentColumns } from '../layout/students.ts'
+import { without } from '../present.ts'
 import { asIs, optional, readCell, required, type AnyColumn, type RowOf } from '../table/column.ts'
 import { findGroupedHeader, type GroupedHeader } from '../table/grouped.ts'
 import { isOrdinal, readRows, type TableRow } from '../table/read-table.ts'
@@ -66,7 +67,7 @@ export const readStudentList = (
     ? vnEduColumns
     : exportColumns
   const mapping = new Map<string, number>()
-  const split: Record<PlaceKey, number[]> = { address: [], birthPlace: [], hometown: [] }
+  const ranked: { readonly key: PlaceKey; readonly rank: number; readonly at: number }[] = []
   for (const [at, path] of header.paths) {
     const place = placeOf(grid, header.leafRow, at)
     const part = splitPlace(path)
@@ -74,14 +75,22 @@ export const readStudentList = (
     const key = Object.keys(columns).find((name) =>
       (columns as Record<string, AnyColumn>)[name]?.folded.has(last),
     )
-    if (part) split[part.key][part.rank] = at
+    if (part) ranked.push({ ...part, at })
     else if (key !== undefined && !mapping.has(key)) mapping.set(key, at)
     else if (last !== '' && !isOrdinal(last))
-      findings.note(place, `cột '${String(valueAt(grid, header.leafRow, at))}' không dùng đến, không đọc`)
+      findings.note(place, `cột '${showValue(valueAt(grid, header.leafRow, at))}' không dùng đến, không đọc`)
+  }
+  const inOrder = ranked.toSorted((a, b) => a.rank - b.rank)
+  const columnsOf = (key: PlaceKey): number[] =>
+    inOrder.filter((part) => part.key === key).map(({ at }) => at)
+  const split = {
+    address: columnsOf('address'),
+    birthPlace: columnsOf('birthPlace'),
+    hometown: columnsOf('hometown'),
   }
   tellMissing(grid, header, columns, mapping, findings)
   return readRows(grid, header.firstRow, columns, mapping, findings).flatMap((row) =>
-    isGone(row, findings) ? [] : [complete(grid, row as ExportRow, split, findings)],
+    isGone(row, findings) ? [] : [complete(grid, row, split, findings)],
   )
 }
 
@@ -126,7 +135,7 @@ const complete = (
   split: Readonly<Record<PlaceKey, readonly number[]>>,
   findings: Findings,
 ): StudentRow => {
-  const { status: _, ...written } = values
+  const written = without(values, 'status')
   const known = written.nationality ?? (written.citizenId === undefined ? undefined : 'Việt Nam')
   if (written.nationality === undefined && known !== undefined)
     findings.note(
@@ -152,6 +161,8 @@ const complete = (
   return { row, values: result, whole: result as RowOf<typeof studentColumns>, place }
 }
 
+const isPlace = (key: string): key is PlaceKey => key in places
+
 const placeAt = (
   grid: Grid,
   row: number,
@@ -159,7 +170,7 @@ const placeAt = (
   split: Readonly<Record<PlaceKey, readonly number[]>>,
   placeIn: ExportRow['place'],
 ): Place => {
-  const first = key in places ? split[key as PlaceKey].find((at) => at !== undefined) : undefined
+  const first = isPlace(key) ? split[key][0] : undefined
   return first === undefined ? placeIn(key) : placeOf(grid, row, first)
 }
 

@@ -34,7 +34,7 @@ const attribute = (attributes: string, name: string): string | undefined =>
 const reference = /\sr\s*=\s*["']([A-Z]{1,3})([1-9]\d{0,6})["']/
 
 const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 /**
  * Watches a sheet part: no more rows, columns and cells than the limits, every cell once and in order, and every

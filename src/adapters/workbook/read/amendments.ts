@@ -3,6 +3,7 @@ import type { EducationLevel } from '../../../shared/education-level.ts'
 import type { Findings, Place } from '../findings.ts'
 import type { Grid } from '../grid.ts'
 import { amendedValue, amendmentColumns } from '../layout/amendments.ts'
+import { without } from '../present.ts'
 import { readTable } from '../table/read-table.ts'
 import { findPupil, type Pupils } from './pupils.ts'
 
@@ -23,10 +24,10 @@ export const readAmendments = (
         findings,
       )
     if (!whole) return []
-    const { studentName: _, oldValue, newValue, ...amendment } = whole
+    const { oldValue, newValue } = whole
     return [
       {
-        ...amendment,
+        ...without(whole, 'studentName', 'oldValue', 'newValue'),
         oldValue: corrected(whole.field, oldValue, place('oldValue'), findings),
         newValue: corrected(whole.field, newValue, place('newValue'), findings),
       },

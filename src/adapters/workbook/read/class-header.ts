@@ -1,7 +1,7 @@
 import type { EducationLevel, Grade } from '../../../shared/education-level.ts'
 import type { Term } from '../../../shared/school-year.ts'
 import { findSubject, type SubjectCode } from '../../../shared/subjects.ts'
-import { placeOf, type Findings } from '../findings.ts'
+import { placeOf, showValue, type Findings } from '../findings.ts'
 import { fold } from '../fold.ts'
 import { valueAt, type Grid } from '../grid.ts'
 import { kindOf, possibleLeaves, type Leaf, type SubjectKind } from '../layout/marks.ts'
@@ -146,7 +146,7 @@ const tellUnknown = (
   const groups = path.slice(0, -1)
   const subject = groups.map((caption) => subjectNamed(level, caption)).find((code) => code !== undefined)
   if (!leafCaptions.has(path.at(-1) ?? ''))
-    findings.note(place, `cột '${String(shown)}' không dùng đến, không đọc`)
+    findings.note(place, `cột '${showValue(shown)}' không dùng đến, không đọc`)
   else if (subject)
     findings.problem(
       place,

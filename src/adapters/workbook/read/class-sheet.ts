@@ -179,10 +179,11 @@ const readTraits = (
   slots: readonly TraitSlot[],
   findings: Findings,
 ): Partial<HomeroomRecord> => {
-  const values = { quality: {}, competence: {}, comment: {} } as Record<
-    TraitSlot['target']['kind'],
-    Record<string, unknown>
-  >
+  const values: Record<TraitSlot['target']['kind'], Record<string, unknown>> = {
+    quality: {},
+    competence: {},
+    comment: {},
+  }
   for (const { at, target, column } of slots) {
     const value = readCell<unknown>(grid, row, at, column, findings)
     if (value !== undefined) values[target.kind][target.kind === 'comment' ? target.key : target.code] = value
@@ -191,5 +192,5 @@ const readTraits = (
     qualities: orNothing(values.quality),
     competences: orNothing(values.competence),
     ...values.comment,
-  }) as Partial<HomeroomRecord>
+  })
 }

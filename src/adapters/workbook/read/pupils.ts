@@ -8,8 +8,9 @@ import type {
 import { isSameName } from '../../../shared/text.ts'
 import type { Findings, Place } from '../findings.ts'
 import type { Grid } from '../grid.ts'
-import { historyColumns, studentColumns } from '../layout/students.ts'
-import { present } from '../present.ts'
+import type { studentColumns } from '../layout/students.ts'
+import { historyColumns } from '../layout/students.ts'
+import { present, without } from '../present.ts'
 import type { RowOf } from '../table/column.ts'
 import { readTable, type TableRow } from '../table/read-table.ts'
 import { findClass, refuseDoubles, type Classes } from './registers.ts'
@@ -75,7 +76,7 @@ const relative = (fullName: string | undefined, occupation: string | undefined):
 
 const toPupil = (values: StudentValues, schoolClass: SchoolClass): EnrolledPupil => {
   const { fatherName, fatherJob, motherName, motherJob, guardianName, guardianJob } = values
-  const { classId: _, entryDate, yearBefore, individualPlan, bookLookupCode, yearLookupCode } = values
+  const { entryDate, yearBefore, individualPlan, bookLookupCode, yearLookupCode } = values
   const profile: StudentProfile = {
     studentCode: values.studentCode,
     fullName: values.fullName,
@@ -141,7 +142,8 @@ export const readHistory = (
     const at = { code: place('studentCode'), name: place('studentName') }
     findPupil(pupils, values.studentCode, values.studentName, at, findings)
     if (!whole) continue
-    const { studentCode, studentName: _, ...row } = whole
+    const { studentCode } = whole
+    const row = without(whole, 'studentCode', 'studentName')
     histories.set(studentCode, [...(histories.get(studentCode) ?? []), present(row)])
   }
   return histories

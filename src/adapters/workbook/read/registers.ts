@@ -7,7 +7,7 @@ import type { Grid } from '../grid.ts'
 import { assignmentColumns, classColumns } from '../layout/classes.ts'
 import { staffExportColumns } from '../layout/staff.ts'
 import { nameOfSubject } from '../layout/subject-names.ts'
-import { present } from '../present.ts'
+import { present, without } from '../present.ts'
 import { captionsOf, findHeader, readTable } from '../table/read-table.ts'
 
 /** Who and what other sheets may refer to. A row with a fault is still known by its code, so that one fault is told once. */
@@ -114,8 +114,7 @@ export const readClasses = (grid: Grid, level: EducationLevel, staff: Staff, fin
   }
   const list = rows.flatMap(({ whole }): SchoolClass[] => {
     if (!whole) return []
-    const { homeroomName: _, ...schoolClass } = whole
-    return [present(schoolClass)]
+    return [present(without(whole, 'homeroomName'))]
   })
   const byName = new Map(list.map((schoolClass) => [spelling(schoolClass.name), schoolClass]))
   const byCode = new Map(list.map((schoolClass) => [spelling(schoolClass.classId), schoolClass]))

@@ -2,7 +2,7 @@ import type { HomeroomRecord, SchoolClass } from '../../../records/index.ts'
 import type { Findings } from '../findings.ts'
 import type { Grid } from '../grid.ts'
 import { primarySummaryColumns, secondarySummaryColumns } from '../layout/summary.ts'
-import { orNothing, present } from '../present.ts'
+import { orNothing, present, without } from '../present.ts'
 import { readTable, type TableRow } from '../table/read-table.ts'
 import { findPupil } from './pupils.ts'
 import type { Reading } from './reading.ts'
@@ -43,21 +43,23 @@ const readRow = (
   reading.addHomeroom(pupil, toHomeroom(values, place, findings))
 }
 
+// What stands in a column of its own here and elsewhere in the record.
+const notHomeroom = [
+  'studentCode',
+  'studentName',
+  'excused',
+  'unexcused',
+  'conduct1',
+  'conduct2',
+  'conductAfterSummer',
+] as const
+
 const toHomeroom = (
   values: SummaryRow['values'],
   place: SummaryRow['place'],
   findings: Findings,
 ): Partial<HomeroomRecord> => {
-  const {
-    studentCode: _code,
-    studentName: _name,
-    excused,
-    unexcused,
-    conduct1,
-    conduct2,
-    conductAfterSummer,
-    ...rest
-  } = values
+  const { excused, unexcused, conduct1, conduct2, conductAfterSummer } = values
   if ((excused === undefined) !== (unexcused === undefined)) {
     const missing = excused === undefined ? 'excused' : 'unexcused'
     findings.problem(
@@ -68,7 +70,7 @@ const toHomeroom = (
     )
   }
   return present({
-    ...rest,
+    ...without(values, ...notHomeroom),
     absences: excused !== undefined && unexcused !== undefined ? { excused, unexcused } : undefined,
     conduct: orNothing(present({ 1: conduct1, 2: conduct2, afterSummer: conductAfterSummer })),
   })

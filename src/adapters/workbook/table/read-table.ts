@@ -1,4 +1,4 @@
-import { placeOf, wholeSheet, type Findings, type Place } from '../findings.ts'
+import { placeOf, showValue, wholeSheet, type Findings, type Place } from '../findings.ts'
 import { fold } from '../fold.ts'
 import { isBlank, valueAt, type Grid } from '../grid.ts'
 import { isCaptionOf, readCell, type AnyColumn, type Columns, type RowOf } from './column.ts'
@@ -47,7 +47,7 @@ export const mapHeader = (grid: Grid, header: number, columns: Columns, findings
     const key = Object.keys(columns).find((name) => isCaptionOf(columns[name] as AnyColumn, caption))
     const place = placeOf(grid, header, at)
     if (key === undefined)
-      findings.note(place, `cột '${String(valueAt(grid, header, at))}' không dùng đến, không đọc`)
+      findings.note(place, `cột '${showValue(valueAt(grid, header, at))}' không dùng đến, không đọc`)
     else if (mapping.has(key))
       findings.problem(
         place,

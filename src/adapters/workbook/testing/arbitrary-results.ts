@@ -80,12 +80,13 @@ const arbitrarySubject = ({
             .record({ ...base, terms: terms(commentedTerm), reassessedResult: maybe(result) })
             .map((written) => ({ ...empty, ...present(written) }))
   return fc.oneof({ weight: 8, arbitrary: results }, exempt).map((record) => {
-    const { kind: _kind, subject: _subject, terms: written, ...rest } = { terms: {}, ...record }
-    return Object.keys(rest).length + Object.keys(written).length === 0
-      ? undefined
-      : (record as SubjectRecord)
+    const written = Object.entries(record).filter(([key, value]) => !isEmpty(key, value))
+    return written.length === 0 ? undefined : (record as SubjectRecord)
   })
 }
+
+const isEmpty = (key: string, value: unknown): boolean =>
+  key === 'kind' || key === 'subject' || (key === 'terms' && Object.keys(value as object).length === 0)
 
 /** Records of assigned subjects, in the order of the form; each holds something. */
 export const arbitrarySubjects = (

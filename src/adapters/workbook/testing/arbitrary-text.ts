@@ -42,7 +42,7 @@ export const arbitraryText = (longest: number): fc.Arbitrary<string> =>
     )
     .map((parts) =>
       normalizeText(
-        [...parts.join(' ')]
+        Array.from(parts.join(' '))
           .slice(0, longest)
           .join('')
           .replace(/[\p{Cc}\p{Cs}\ufffd-\uffff]/gu, ''),

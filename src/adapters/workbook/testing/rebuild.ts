@@ -42,7 +42,7 @@ export const sheetOf = (drafts: Drafts, name: string): Draft => {
 /** Puts a value into a cell, 'C7'. */
 export const set = (drafts: Drafts, name: string, cell: string, value: CellValue): void => {
   const [, letters = '', number = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   const row = sheetOf(drafts, name).rows[Number(number) - 1]
   if (!row) throw new Error(`no row ${number} in ${name}`)
   while (row.length <= column) row.push(null)

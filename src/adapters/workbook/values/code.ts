@@ -55,7 +55,7 @@ export const opaqueCode: Parse<string> = (raw) => {
   const remedy = 'định dạng ô là Văn bản (Text) rồi gõ lại mã, tối đa 20 ký tự'
   if (raw instanceof Date) return refuse('Excel đã đổi mã thành ngày tháng', remedy)
   const typed = digitsOfNumber(raw) ?? String(raw)
-  return typed === '' || [...typed].length > 20 ? refuse('mã không hợp lệ', remedy) : { value: typed }
+  return typed === '' || Array.from(typed).length > 20 ? refuse('mã không hợp lệ', remedy) : { value: typed }
 }
 
 /** Mã cán bộ: as it stands; a number of 9 digits is a sector code of 10 that has lost its zero. */

@@ -3,8 +3,8 @@ import type { CommentResult } from '../../../shared/ratings.ts'
 import { choice } from './choice.ts'
 import { refuse, type Parse, type Parsed } from './parsed.ts'
 
-/** What may stand where an assessment is written: a mark or result, 'absent' (vắng), or that the pupil is exempt. */
-export type Assessment = Mark | 'exempt'
+/** What may stand where a mark is written: a mark, 'absent' (vắng) or, beyond the records' own words, 'exempt'. */
+export type Assessment = Mark
 
 const words = choice<'absent' | 'exempt'>(['absent', 'v', 'vắng'], ['exempt', 'M', 'miễn', 'miễn học'])
 

@@ -7,7 +7,7 @@ export const text =
     if (raw instanceof Date)
       return refuse('Excel đã đổi ô này thành ngày tháng', 'định dạng ô là Văn bản (Text) rồi gõ lại')
     const value = String(raw)
-    const length = [...value].length
+    const length = Array.from(value).length
     if (length > longest)
       return refuse(
         `nội dung dài ${length} ký tự, quá ${longest} ký tự`,

@@ -105,6 +105,12 @@ describe('a year by an individual education plan (Điều 11, Điều 12, khoả
     expect(reasonsUnder(plan({ principalDecision }), '12.4')).toHaveLength(1)
   })
 
+  it('has no award even where every other year would have one', () => {
+    const best = yearWith(['9', '9', '9', '9', '9', '9', '9', '9'])
+    expect(evaluate(best).award).toBe('excellent-student')
+    expect(evaluate(plan({ ...best, principalDecision: 'promoted' })).award).toBeNull()
+  })
+
   it('still takes nothing that is impossible', () => {
     expect(evaluate(plan({ principalDecision: 'promoted', conduct: { 1: 'T' } })).status).toBe('invalid')
   })

@@ -126,15 +126,23 @@ describe('re-assessment in summer (Điều 14)', () => {
     expect(findingsOf(input)).toEqual(['unknown-level subjects.GDTC.reassessedResult'])
   })
 
-  it('waits for the year: without its rating there is none after it', () => {
-    const [first, second, ...others] = averages('4.0', '4.0', '5', '5', '5', '5')
-    const unfinished = { ...second, terms: { 1: { average: '4.0' } } }
-    const result = evaluate({
-      ...secondaryCase(),
-      subjects: [{ ...first, reassessedMark: '6' }, unfinished, ...others],
-    })
-    expect(result).toMatchObject({ status: 'incomplete', learning: { year: null, afterReassessment: null } })
-  })
+  it.each(['NGU_VAN', 'TOAN'])(
+    'waits for the year: while it has no rating there is none after it (%s)',
+    (again) => {
+      const unfinished = (code: string): object =>
+        code === 'TOAN' ? { terms: { 1: { average: '4.0' } } } : {}
+      const anew = (code: string): object => (code === again ? { reassessedMark: '6' } : {})
+      const subjects = averages('4.0', '4.0', '5', '5', '5', '5').map((subject) => ({
+        ...subject,
+        ...unfinished(subject.code),
+        ...anew(subject.code),
+      }))
+      expect(evaluate({ ...secondaryCase(), subjects })).toMatchObject({
+        status: 'incomplete',
+        learning: { year: null, afterReassessment: null },
+      })
+    },
+  )
 
   it('is in the proof', () => {
     const [text] = reasonsUnder(summer(['5.5', '6']), '14')
