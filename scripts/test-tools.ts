@@ -9,7 +9,8 @@ const tools: readonly (readonly [command: string, debianPackage: string])[] = [
 
 const isThere = (command: string): boolean => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
 
-const missingPackages = (): readonly string[] => tools.filter(([command]) => !isThere(command)).map(([, name]) => name)
+const missingPackages = (): readonly string[] =>
+  tools.filter(([command]) => !isThere(command)).map(([, name]) => name)
 
 /** Installs what is missing where that is possible without asking; otherwise says the one command to run. */
 export const ensureTestTools = (): void => {
@@ -17,7 +18,11 @@ export const ensureTestTools = (): void => {
   if (missing.length === 0) return
   const install = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`
   const mayInstall = process.getuid?.() === 0 && isThere('apt-get')
-  if (mayInstall) spawnSync('sh', ['-c', install], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  if (mayInstall)
+    spawnSync('sh', ['-c', install], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   if (missingPackages().length > 0) {
     process.stderr.write(`The tests need ${missing.join(', ')}. Run: sudo sh -c '${install}'\n`)
     process.exit(1)

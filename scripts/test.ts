@@ -37,12 +37,23 @@ interface VitestReport {
 const runProject = (project: string): Tally => {
   const folder = mkdtempSync(join(tmpdir(), 'hocba-test-'))
   const file = join(folder, 'report.json')
-  const args = ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
   const ok = run(`tests: ${project}`, 'npx', ['--no-install', ...args])
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
     const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests
-    return { passed: report.numPassedTests, failed: failed + (failed === 0 && (!ok || report.numTotalTests === 0) ? 1 : 0) }
+    return {
+      passed: report.numPassedTests,
+      failed: failed + (failed === 0 && (!ok || report.numTotalTests === 0) ? 1 : 0),
+    }
   } catch {
     return { passed: 0, failed: 1 }
   } finally {

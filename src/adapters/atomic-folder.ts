@@ -21,10 +21,16 @@ const isVacant = async (folder: string): Promise<boolean> => {
  * Makes a folder all at once: everything is written beside it, flushed, and put in place by one rename. When
  * anything fails the place stays as it was. Refused when something already stands there.
  */
-export const makeFolder = async <T>(target: string, fill: (folder: FolderInTheMaking) => Promise<T>): Promise<T> => {
+export const makeFolder = async <T>(
+  target: string,
+  fill: (folder: FolderInTheMaking) => Promise<T>,
+): Promise<T> => {
   const place = resolve(target)
   if (!(await isVacant(place)))
-    throw new Refusal('output-exists', `Thư mục ${target} đã có nội dung. Hãy chọn thư mục khác hoặc xóa thư mục đó trước.`)
+    throw new Refusal(
+      'output-exists',
+      `Thư mục ${target} đã có nội dung. Hãy chọn thư mục khác hoặc xóa thư mục đó trước.`,
+    )
   await mkdir(dirname(place), { recursive: true })
   const draft = await mkdtemp(join(dirname(place), `.${basename(place)}-`))
   try {

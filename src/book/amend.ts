@@ -9,51 +9,64 @@ export interface AmendmentSet {
 }
 
 /** A pupil's corrections in the order of their decisions. */
-export const listAmendmentSets = (amendments: readonly MarkAmendment[], studentCode: string): readonly AmendmentSet[] =>
-  [...Map.groupBy(amendments.filter((one) => one.studentCode === studentCode), (one) => one.decisionNumber)].map(
-    ([decisionNumber, own]) => ({ decisionNumber, amendments: own }),
-  )
+export const listAmendmentSets = (
+  amendments: readonly MarkAmendment[],
+  studentCode: string,
+): readonly AmendmentSet[] =>
+  [
+    ...Map.groupBy(
+      amendments.filter((one) => one.studentCode === studentCode),
+      (one) => one.decisionNumber,
+    ),
+  ].map(([decisionNumber, own]) => ({ decisionNumber, amendments: own }))
 
-type Fields = Record<string, unknown>
+type Leaf = string | number | boolean | null
+/** A subject record seen as what it is made of, so that one cell can be replaced by its path. */
+type Tree = Leaf | readonly Tree[] | { readonly [key: string]: Tree }
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const isBranch = (tree: Tree | undefined): tree is { readonly [key: string]: Tree } =>
+  typeof tree === 'object' && tree !== null && !Array.isArray(tree)
 
-const refuseAmendment = ({ studentCode, subject, field, oldValue }: MarkAmendment, found: unknown): Refusal =>
+const isLeaf = (tree: Tree | undefined): tree is Exclude<Leaf, null> =>
+  typeof tree === 'string' || typeof tree === 'number' || typeof tree === 'boolean'
+
+const refuseAmendment = (
+  { studentCode, subject, field, oldValue }: MarkAmendment,
+  found: Tree | undefined,
+): Refusal =>
   new Refusal(
     'workbook-not-accepted',
     `Đính chính ${subject} (${field}) của học sinh ${studentCode}: giá trị cũ ghi «${oldValue}» nhưng sổ đang có ` +
-      `«${found === undefined || found === null ? 'chưa có' : String(found)}». Hãy sửa cột «Giá trị cũ» cho khớp với sổ.`,
+      `«${isLeaf(found) ? String(found) : 'chưa có'}». Hãy sửa cột «Giá trị cũ» cho khớp với sổ.`,
   )
 
-const sameKindAs = (old: unknown, text: string): unknown => (typeof old === 'number' ? Number(text) : text)
-
-/** Replaces the one value at a path of a subject record, leaving the record it was given untouched. */
-const replaceAt = (record: Fields, [key = '', ...rest]: readonly string[], amendment: MarkAmendment): Fields => {
-  const old = record[key]
-  if (rest.length === 0) {
-    if (old === undefined || old === null || String(old) !== amendment.oldValue) throw refuseAmendment(amendment, old)
-    return { ...record, [key]: sameKindAs(old, amendment.newValue) }
+/** Replaces the one value at a path, leaving the tree it was given untouched. */
+const replaceAt = (tree: Tree | undefined, path: readonly string[], amendment: MarkAmendment): Tree => {
+  const [key, ...rest] = path
+  if (key === undefined) {
+    if (!isLeaf(tree) || String(tree) !== amendment.oldValue) throw refuseAmendment(amendment, tree)
+    return typeof tree === 'number' ? Number(amendment.newValue) : amendment.newValue
   }
-  if (Array.isArray(old)) {
-    const changed = replaceAt({ ...old } as Fields, rest, amendment)
-    return { ...record, [key]: Object.values(changed) }
-  }
-  if (!isFields(old)) throw refuseAmendment(amendment, old)
-  return { ...record, [key]: replaceAt(old, rest, amendment) }
+  if (Array.isArray(tree) && Object.hasOwn(tree, key))
+    return tree.with(Number(key), replaceAt((tree as readonly Tree[])[Number(key)], rest, amendment)) as Tree
+  if (!isBranch(tree)) throw refuseAmendment(amendment, tree)
+  return { ...tree, [key]: replaceAt(tree[key], rest, amendment) }
 }
 
+const amendSubject = (record: SubjectRecord, amendment: MarkAmendment): SubjectRecord =>
+  // The path leads to one leaf and keeps its kind, so the record keeps its form.
+  replaceAt(record as unknown as Tree, amendment.field.split('.'), amendment) as unknown as SubjectRecord
+
 /** Applies one decision's corrections to a pupil's records; refused when an old value is not what the book has. */
-export const amendRecords = (student: StudentYear, { amendments }: AmendmentSet): StudentYear => ({
-  ...student,
-  subjects: student.subjects.map((record) =>
-    amendments
-      .filter(({ subject }) => subject === record.subject)
-      .reduce((current, amendment) => {
-        const path = amendment.field.split('.')
-        return replaceAt(current as unknown as Fields, path, amendment) as unknown as SubjectRecord
-      }, record),
-  ),
-})
+export const amendRecords = (student: StudentYear, { amendments }: AmendmentSet): StudentYear =>
+  amendments.reduce((current, amendment) => {
+    if (!current.subjects.some(({ subject }) => subject === amendment.subject))
+      throw refuseAmendment(amendment, undefined)
+    const subjects = current.subjects.map((record) =>
+      record.subject === amendment.subject ? amendSubject(record, amendment) : record,
+    )
+    return { ...current, subjects }
+  }, student)
 
 /**
  * The amendments as the book lists them: one for each subject and decision, numbered on from those before, so that

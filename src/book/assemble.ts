@@ -38,7 +38,11 @@ export type Assembly = { readonly report: YearReport } | { readonly notIssued: s
  * Builds one pupil's year report from the records and what the circulars conclude of them. A year that is not
  * complete, or whose decision waits for the summer, gives the reason instead (design.md §4).
  */
-export const assembleReport = (classRecords: ClassRecords, student: StudentYear, edition: Edition): Assembly => {
+export const assembleReport = (
+  classRecords: ClassRecords,
+  student: StudentYear,
+  edition: Edition,
+): Assembly => {
   const { level } = classRecords.records.school
   const result = evaluate(toEvaluationInput(classRecords, student))
   const reason = reasonNotToIssue(result, (finding) => describeFinding(level, finding))
@@ -68,7 +72,8 @@ const reasonNotToIssue = (
     const label = result.status === 'invalid' ? 'Dữ liệu không hợp lệ' : 'Chưa đủ dữ liệu'
     return `${label}: ${all.slice(0, shownFindings).join('; ')}${more}`
   }
-  if (result.decision === 'reassessment') return 'Chờ đánh giá lại môn học hoặc rèn luyện trong kì nghỉ hè (TT 22/2021, Điều 13-14)'
+  if (result.decision === 'reassessment')
+    return 'Chờ đánh giá lại môn học hoặc rèn luyện trong kì nghỉ hè (TT 22/2021, Điều 13-14)'
   if (result.decision === 'supplementary') return 'Chờ đánh giá bổ sung (TT 27/2020, Điều 11)'
   return undefined
 }
@@ -77,10 +82,13 @@ const reasonNotToIssue = (
 export interface ReportPeople {
   readonly homeroomTeacher: Signatory
   readonly approver: ApprovingSignatory
-  signersOf(assignment: TeachingAssignment): SubjectSigners
+  readonly signersOf: (assignment: TeachingAssignment) => SubjectSigners
 }
 
-const peopleOf = ({ records, schoolClass, staff }: ClassRecords, yearLookupCode: LookupCode): ReportPeople => {
+const peopleOf = (
+  { records, schoolClass, staff }: ClassRecords,
+  yearLookupCode: LookupCode,
+): ReportPeople => {
   const getStaff = (staffCode: string): StaffMember => {
     const member = staff.get(staffCode)
     if (member === undefined) throw new Error(`no member of staff has the code ${staffCode}`)
@@ -171,6 +179,9 @@ const assembleVersion = (
     source: 'digital',
     amendments: edition.amendments,
     yearBefore: edition.yearBefore,
-    expectedEffectiveDate: expectedEffectiveDate(place, isAfterSummer(result, student) ? 'after-summer' : 'year-end'),
+    expectedEffectiveDate: expectedEffectiveDate(
+      place,
+      isAfterSummer(result, student) ? 'after-summer' : 'year-end',
+    ),
   })
 }

@@ -1,4 +1,10 @@
-import type { SchoolClass, SchoolYearRecords, StaffMember, StudentYear, TeachingAssignment } from '../records/index.ts'
+import type {
+  SchoolClass,
+  SchoolYearRecords,
+  StaffMember,
+  StudentYear,
+  TeachingAssignment,
+} from '../records/index.ts'
 import type { SubjectCode } from '../shared/subjects.ts'
 
 /** One class of a school's year with its pupils and, ready to look up, who teaches what and who is who. */

@@ -33,7 +33,9 @@ export interface Jurisdiction {
 }
 
 const specificity = (rule: LockDateRule): number =>
-  (rule.province === undefined ? 0 : 4) + (rule.level === undefined ? 0 : 2) + (rule.schoolYear === undefined ? 0 : 1)
+  (rule.province === undefined ? 0 : 4) +
+  (rule.level === undefined ? 0 : 2) +
+  (rule.schoolYear === undefined ? 0 : 1)
 
 const applies = (rule: LockDateRule, place: Jurisdiction, group: StudentGroup): boolean =>
   rule.group === group &&
@@ -50,7 +52,8 @@ export const expectedEffectiveDate = (
   const rule = rules
     .filter((candidate) => applies(candidate, place, group))
     .reduce<LockDateRule | undefined>(
-      (best, candidate) => (best !== undefined && specificity(best) >= specificity(candidate) ? best : candidate),
+      (best, candidate) =>
+        best !== undefined && specificity(best) >= specificity(candidate) ? best : candidate,
       undefined,
     )
   if (rule === undefined) throw new Error(`no lock date for ${group}`)

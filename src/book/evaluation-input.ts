@@ -3,9 +3,13 @@ import type { Circular } from '../shared/ratings.ts'
 import type { ClassRecords } from './class-records.ts'
 
 /** Which circular judges a grade today. TT 27/2020 Điều 1; TT 22/2021 Điều 1. */
-export const circularOf = ({ grade }: Pick<SchoolClass, 'grade'>): Circular => (grade <= 5 ? 'TT27/2020' : 'TT22/2021')
+export const circularOf = ({ grade }: Pick<SchoolClass, 'grade'>): Circular =>
+  grade <= 5 ? 'TT27/2020' : 'TT22/2021'
 
-const termsOf = <T extends MarkedTerm | CommentedTerm>(terms: { readonly 1?: T; readonly 2?: T }): object => ({
+const termsOf = <T extends MarkedTerm | CommentedTerm>(terms: {
+  readonly 1?: T
+  readonly 2?: T
+}): object => ({
   ...(terms[1] === undefined ? {} : { '1': terms[1] }),
   ...(terms[2] === undefined ? {} : { '2': terms[2] }),
 })
@@ -61,7 +65,9 @@ export const toEvaluationInput = (
     circular,
     schoolYear: records.schoolYear,
     grade: schoolClass.grade,
-    subjects: student.subjects.map((record) => subjectInput(record, assignments.get(record.subject)?.periodsPerYear)),
+    subjects: student.subjects.map((record) =>
+      subjectInput(record, assignments.get(record.subject)?.periodsPerYear),
+    ),
     ...ofCircular,
     ...(student.individualPlan === true ? { individualPlan: true } : {}),
     ...(homeroom.principalDecision === undefined ? {} : { principalDecision: homeroom.principalDecision }),

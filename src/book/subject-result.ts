@@ -21,7 +21,9 @@ const results = (record: SubjectRecord, result: EvaluationResult): Partial<Subje
 }
 
 const subjectName = (subject: Subject, foreignLanguage: string | undefined): string =>
-  subject.code === 'NGOAI_NGU_1' && foreignLanguage !== undefined ? `${subject.name} (${foreignLanguage})` : subject.name
+  subject.code === 'NGOAI_NGU_1' && foreignLanguage !== undefined
+    ? `${subject.name} (${foreignLanguage})`
+    : subject.name
 
 /** Who answers for a subject, and who signs in their place where the principal's order says so. */
 export interface SubjectSigners {
@@ -29,7 +31,10 @@ export interface SubjectSigners {
   readonly substitute?: Substitute
 }
 
-const assignmentOf = (assignments: ClassRecords['assignments'], record: SubjectRecord): TeachingAssignment => {
+const assignmentOf = (
+  assignments: ClassRecords['assignments'],
+  record: SubjectRecord,
+): TeachingAssignment => {
   const assignment = assignments.get(record.subject)
   if (assignment === undefined) throw new Error(`nobody is assigned to ${record.subject}`)
   return assignment

@@ -65,7 +65,12 @@ export const readBook = (bytes: Uint8Array): BookReading => {
 }
 
 /** Where reading stopped, and which trick that looks like. */
-const faultIn = (part: BookFault['part'], buffer: Buffer, version: BookVersion, fault?: XmlFault): BookFault => ({
+const faultIn = (
+  part: BookFault['part'],
+  buffer: Buffer,
+  version: BookVersion,
+  fault?: XmlFault,
+): BookFault => ({
   code: 'malformed',
   part,
   ...(fault === undefined ? {} : { fault }),
@@ -83,7 +88,8 @@ const readSignatures = (
     const ids = new Set<string>()
     while (!cursor.text.startsWith(bookClose, cursor.at)) {
       const signature = readSignature(cursor)
-      if (ids.has(signature.id) || ids.size === maxSignatures) throw faultAt(signature.start, 'a new signature Id')
+      if (ids.has(signature.id) || ids.size === maxSignatures)
+        throw faultAt(signature.start, 'a new signature Id')
       ids.add(signature.id)
       signatures.push(signature)
     }

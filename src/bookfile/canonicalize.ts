@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { maxBookBytes } from './book.ts'
 
 /** What a file holds that no serialisation of a book may hold. */
-export type CanonicalizationFault = 'too-large' | 'not-utf8' | 'dtd' | 'comment-or-instruction' | 'entity' | 'not-xml'
+export type CanonicalizationFault =
+  'too-large' | 'not-utf8' | 'dtd' | 'comment-or-instruction' | 'entity' | 'not-xml'
 
 export type Canonicalization = { readonly bytes: Uint8Array } | { readonly fault: CanonicalizationFault }
 
@@ -36,7 +37,10 @@ const canonicalForm = async (text: string): Promise<Canonicalization> => {
   const { XmlDocument, XmlC14NMode, ParseOption } = await import('libxml2-wasm')
   try {
     using document = XmlDocument.fromString(text, { option: ParseOption.XML_PARSE_NONET })
-    const canonical = document.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0, withComments: false })
+    const canonical = document.canonicalizeToString({
+      mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0,
+      withComments: false,
+    })
     return { bytes: Buffer.from(canonical, 'utf8') }
   } catch {
     // Whatever else the parser objects to, the answer is the same: this is not well-formed XML within its limits.

@@ -11,16 +11,37 @@ export interface Contradiction {
 
 type Check = (report: YearReport) => Contradiction[]
 
-const contradictionWhen = (wrong: boolean, at: string, text: string): Contradiction[] => (wrong ? [{ at, text }] : [])
+const contradictionWhen = (wrong: boolean, at: string, text: string): Contradiction[] =>
+  wrong ? [{ at, text }] : []
 
 /** The cover and the identity must speak of the same book, pupil and school. */
 const identityAgreesWithCover: Check = ({ cover, identity }) => [
-  ...contradictionWhen(cover.bookLookupCode !== identity.bookLookupCode, 'dd.MaTraCuu', 'Mã tra cứu khác với bìa'),
-  ...contradictionWhen(cover.demonstration !== identity.demonstration, 'dd.MinhHoa', 'Dấu minh họa khác với bìa'),
-  ...contradictionWhen(cover.student.studentCode !== identity.studentCode, 'dd.MaHocSinh', 'Mã học sinh khác với bìa'),
-  ...contradictionWhen(cover.student.citizenId !== identity.citizenId, 'dd.MaDinhDanh', 'Số định danh khác với bìa'),
+  ...contradictionWhen(
+    cover.bookLookupCode !== identity.bookLookupCode,
+    'dd.MaTraCuu',
+    'Mã tra cứu khác với bìa',
+  ),
+  ...contradictionWhen(
+    cover.demonstration !== identity.demonstration,
+    'dd.MinhHoa',
+    'Dấu minh họa khác với bìa',
+  ),
+  ...contradictionWhen(
+    cover.student.studentCode !== identity.studentCode,
+    'dd.MaHocSinh',
+    'Mã học sinh khác với bìa',
+  ),
+  ...contradictionWhen(
+    cover.student.citizenId !== identity.citizenId,
+    'dd.MaDinhDanh',
+    'Số định danh khác với bìa',
+  ),
   ...contradictionWhen(cover.student.fullName !== identity.fullName, 'dd.HoTen', 'Họ tên khác với bìa'),
-  ...contradictionWhen(cover.student.birthDate !== identity.birthDate, 'dd.NgaySinh', 'Ngày sinh khác với bìa'),
+  ...contradictionWhen(
+    cover.student.birthDate !== identity.birthDate,
+    'dd.NgaySinh',
+    'Ngày sinh khác với bìa',
+  ),
   ...contradictionWhen(cover.school.code !== identity.schoolCode, 'dd.MaTruong', 'Mã trường khác với bìa'),
   ...contradictionWhen(cover.school.name !== identity.schoolName, 'dd.TenTruong', 'Tên trường khác với bìa'),
 ]
@@ -31,8 +52,16 @@ const levelFits: Check = ({ cover, identity, version, summary }) => {
   const isPrimary = level === 'primary'
   const isLast = lastGradeOfLevel[level] === identity.grade
   return [
-    ...contradictionWhen(cover.level !== level, 'dd.Khoi', `Khối ${identity.grade} không thuộc cấp học ghi ở bìa`),
-    ...contradictionWhen(isPrimary !== (version.circular === 'TT27/2020'), 'pb.ThongTu', 'Thông tư không dùng cho cấp học này'),
+    ...contradictionWhen(
+      cover.level !== level,
+      'dd.Khoi',
+      `Khối ${identity.grade} không thuộc cấp học ghi ở bìa`,
+    ),
+    ...contradictionWhen(
+      isPrimary !== (version.circular === 'TT27/2020'),
+      'pb.ThongTu',
+      'Thông tư không dùng cho cấp học này',
+    ),
     ...contradictionWhen(
       summary.levelCompletion !== undefined && !isLast,
       'tk.HoanThanhCapHoc',
@@ -47,9 +76,17 @@ const subjectFits = (report: YearReport, subject: SubjectResult): Contradiction[
   if (known === undefined) return [{ at, text: 'Môn học không thuộc cấp học' }]
   const expected = report.cover.level === 'primary' ? 'level' : known.assessedBy
   return [
-    ...contradictionWhen(known.sectorCode !== subject.sectorCode, `${at}.MaMonHoc`, 'Mã ngành không phải của môn này'),
+    ...contradictionWhen(
+      known.sectorCode !== subject.sectorCode,
+      `${at}.MaMonHoc`,
+      'Mã ngành không phải của môn này',
+    ),
     ...contradictionWhen(!subject.name.startsWith(known.name), `${at}.Ten`, 'Tên không phải của môn này'),
-    ...contradictionWhen(expected !== subject.assessedBy, `${at}.HinhThuc`, 'Hình thức đánh giá không phải của môn này'),
+    ...contradictionWhen(
+      expected !== subject.assessedBy,
+      `${at}.HinhThuc`,
+      'Hình thức đánh giá không phải của môn này',
+    ),
   ]
 }
 
@@ -63,11 +100,39 @@ const subjectsInFormOrder: Check = ({ cover, subjects }) => {
   return contradictionWhen(!ordered, 'hb.MonHoc', 'Các môn không theo thứ tự của mẫu')
 }
 
+/** A primary subject has a level and perhaps a score, a secondary one results by term, an exempt one none of these. */
+const resultsFit: Check = ({ subjects }) =>
+  subjects.flatMap(({ code, assessedBy, exemption, term1, term2, year, reassessed, level, finalScore }) => {
+    const byTerm = [term1, term2, year, reassessed].some((value) => value !== undefined)
+    const byLevel = level !== undefined || finalScore !== undefined
+    const wrong = exemption === 'subject' ? byTerm || byLevel : assessedBy === 'level' ? byTerm : byLevel
+    return contradictionWhen(
+      wrong,
+      `mon-${code}`,
+      'Kết quả không hợp với hình thức đánh giá hoặc với việc miễn học',
+    )
+  })
+
+/** Each quality and each competence is assessed once. */
+const traitsOnce: Check = ({ summary: { qualities, competences } }) => {
+  const codes = [...qualities, ...competences].map(({ code }): string => code)
+  const repeated = codes.filter((code, index) => codes.indexOf(code) !== index)
+  return repeated.map((code) => ({ at: `tk.${code}`, text: 'Phẩm chất hoặc năng lực ghi nhiều lần' }))
+}
+
 /** Version 1 has no history; a later one says why; the link to the year before is a digest or a reason, never both. */
 const versionFits: Check = ({ version: { number, reason, amendments, yearBefore } }) => [
   ...contradictionWhen(number === 0, 'pb.So', 'Phiên bản bắt đầu từ 1'),
-  ...contradictionWhen((number === 1) !== (reason === undefined), 'pb.LyDo', 'Phiên bản sau phiên bản 1 phải nêu lí do'),
-  ...contradictionWhen(number === 1 && amendments.length > 0, 'pb.DanhSachSuaDoi', 'Phiên bản 1 chưa thể có sửa đổi'),
+  ...contradictionWhen(
+    (number === 1) !== (reason === undefined),
+    'pb.LyDo',
+    'Phiên bản sau phiên bản 1 phải nêu lí do',
+  ),
+  ...contradictionWhen(
+    number === 1 && amendments.length > 0,
+    'pb.DanhSachSuaDoi',
+    'Phiên bản 1 chưa thể có sửa đổi',
+  ),
   ...contradictionWhen(
     (yearBefore.digest === undefined) !== (yearBefore.version === undefined) ||
       (yearBefore.digest === undefined) === (yearBefore.absent === undefined),
@@ -77,7 +142,11 @@ const versionFits: Check = ({ version: { number, reason, amendments, yearBefore 
 ]
 
 const approverFits = (at: string, { post, onBehalf }: ApprovingSignatory): Contradiction[] =>
-  contradictionWhen((post === 'vice-principal') !== (onBehalf !== undefined), at, 'Phó hiệu trưởng ký thay phải có văn bản; hiệu trưởng thì không')
+  contradictionWhen(
+    (post === 'vice-principal') !== (onBehalf !== undefined),
+    at,
+    'Phó hiệu trưởng ký thay phải có văn bản; hiệu trưởng thì không',
+  )
 
 const approversFit: Check = ({ cover, summary }) => [
   ...approverFits('bia.NguoiKyBia', cover.approver),
@@ -88,7 +157,9 @@ const approversFit: Check = ({ cover, summary }) => [
 const signatoriesAgree: Check = ({ cover, subjects, summary }) => {
   const all = [
     cover.approver,
-    ...subjects.flatMap(({ teacher, substitute }) => (substitute === undefined ? [teacher] : [teacher, substitute])),
+    ...subjects.flatMap(({ teacher, substitute }) =>
+      substitute === undefined ? [teacher] : [teacher, substitute],
+    ),
     summary.homeroomTeacher,
     summary.approver,
   ]
@@ -96,7 +167,11 @@ const signatoriesAgree: Check = ({ cover, subjects, summary }) => {
   return all.flatMap(({ staffCode, identityDigest }) => {
     const known = seen.get(staffCode) ?? identityDigest
     seen.set(staffCode, known)
-    return contradictionWhen(known !== identityDigest, `MaGiaoVien ${staffCode}`, 'Một mã cán bộ chỉ hai người')
+    return contradictionWhen(
+      known !== identityDigest,
+      `MaGiaoVien ${staffCode}`,
+      'Một mã cán bộ chỉ hai người',
+    )
   })
 }
 
@@ -105,6 +180,8 @@ const checks: readonly Check[] = [
   levelFits,
   subjectsFit,
   subjectsInFormOrder,
+  resultsFit,
+  traitsOnce,
   versionFits,
   approversFit,
   signatoriesAgree,
@@ -127,12 +204,18 @@ export const listRevisionGaps = ({ subjects, version }: YearReport): readonly Co
   })
   const codes = new Set<string>(subjects.map(({ code }) => code))
   return [
-    ...outOfOrder.map(({ subject }) => ({ at: `pb.SuaDoi ${subject}`, text: 'Các lần sửa không nối tiếp nhau' })),
+    ...outOfOrder.map(({ subject }) => ({
+      at: `pb.SuaDoi ${subject}`,
+      text: 'Các lần sửa không nối tiếp nhau',
+    })),
     ...[...counts.keys()]
       .filter((code) => !codes.has(code))
       .map((code) => ({ at: `pb.SuaDoi ${code}`, text: 'Sửa một môn không có trong học bạ' })),
     ...subjects
       .filter(({ code, revision }) => revision !== (counts.get(code) ?? 0))
-      .map(({ code }) => ({ at: `mon-${code}.LanSua`, text: 'Lần sửa của môn không khớp danh sách sửa đổi' })),
+      .map(({ code }) => ({
+        at: `mon-${code}.LanSua`,
+        text: 'Lần sửa của môn không khớp danh sách sửa đổi',
+      })),
   ]
 }

@@ -39,7 +39,9 @@ const teacherSlots = ({ subjects }: YearReport): SignatureSlot[] => {
   const bySigner = Map.groupBy(subjects, (subject) => signerOf(subject).staffCode)
   return [...bySigner].map(([staffCode, own]) => ({
     id: `s-gv-${staffCode}`,
-    role: own.some(({ substitute }) => substitute !== undefined) ? 'principal-for-absent-teacher' : 'subject-teacher',
+    role: own.some(({ substitute }) => substitute !== undefined)
+      ? 'principal-for-absent-teacher'
+      : 'subject-teacher',
     signatory: signerOf(own[0] as SubjectResult),
     covers: ['dd', ...own.map(({ code }) => `mon-${code}`)],
   }))

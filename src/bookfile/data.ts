@@ -57,6 +57,7 @@ export const writeData = (report: YearReport, version: BookVersion = currentVers
   const text = version.report.write(report)
   const cursor: BookCursor = { text, at: 0, spans: new Map() }
   const readBack = version.report.read(cursor)
-  if (readBack === undefined || cursor.at !== text.length) throw new Error('a report must be readable as written')
+  if (readBack === undefined || cursor.at !== text.length)
+    throw new Error('a report must be readable as written')
   return dataFrom(version, readBack, text, cursor.spans)
 }

@@ -1,8 +1,4 @@
-import {
-  exclusiveC14n,
-  sha256Uri,
-  signatureMethodUris,
-} from '../crypto/xml-signature-names.ts'
+import { exclusiveC14n, sha256Uri, signatureMethodUris } from '../crypto/xml-signature-names.ts'
 import type { ComplexType, Field } from './codec/field.ts'
 import type { BookVersion } from './version.ts'
 
@@ -54,7 +50,9 @@ const allowedAlgorithms = new Set<string>([exclusiveC14n, sha256Uri, ...Object.v
 
 /** A digest, a transform or a signature by anything but the published algorithms. */
 const findAlgorithm = (text: string): Diagnosis | undefined => {
-  const [found] = [...text.matchAll(/ Algorithm="([^"]*)"/g)].filter(([, uri = '']) => !allowedAlgorithms.has(uri))
+  const [found] = [...text.matchAll(/ Algorithm="([^"]*)"/g)].filter(
+    ([, uri = '']) => !allowedAlgorithms.has(uri),
+  )
   return found === undefined ? undefined : { code: 'algorithm-not-allowed', at: 'ChuKys' }
 }
 
@@ -115,10 +113,12 @@ const findDeviation = (element: Element, layout: Layout): Diagnosis | undefined 
   )
   if (repeated !== undefined) return { code: 'part-repeated', at: placeOf(repeated) }
   const order = [...fields.keys()]
-  if (!isAscending(element.children.map(({ name }) => order.indexOf(name)))) return { code: 'part-order', at: placeOf(element) }
+  if (!isAscending(element.children.map(({ name }) => order.indexOf(name))))
+    return { code: 'part-order', at: placeOf(element) }
   for (const child of element.children) {
     const { type } = fields.get(child.name)?.note ?? {}
-    const found = type === undefined ? undefined : findDeviation(child, type.kind === 'complex' ? layoutOf(type) : [])
+    const found =
+      type === undefined ? undefined : findDeviation(child, type.kind === 'complex' ? layoutOf(type) : [])
     if (found !== undefined) return found
   }
   return undefined
@@ -146,4 +146,6 @@ export const diagnose = (text: string, version: BookVersion): Diagnosis | undefi
 
 /** Signatures have their own reader; here only their places count. */
 const withoutContent = (element: Element): Element =>
-  element.name === 'ChuKys' ? { ...element, children: element.children.filter(({ name }) => name !== signature) } : element
+  element.name === 'ChuKys'
+    ? { ...element, children: element.children.filter(({ name }) => name !== signature) }
+    : element

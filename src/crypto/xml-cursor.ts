@@ -47,7 +47,8 @@ export const skipLiteral = (cursor: XmlCursor, literal: string): boolean => {
 /** Reads up to (not over) a delimiter, at most `limit` characters. */
 export const readUntil = (cursor: XmlCursor, delimiter: string, limit: number): string => {
   const end = cursor.text.indexOf(delimiter, cursor.at)
-  if (end < 0 || end - cursor.at > limit) throw faultAt(cursor.at, `at most ${limit} characters before ${delimiter}`)
+  if (end < 0 || end - cursor.at > limit)
+    throw faultAt(cursor.at, `at most ${limit} characters before ${delimiter}`)
   const value = cursor.text.slice(cursor.at, end)
   cursor.at = end
   return value

@@ -22,13 +22,18 @@ const remember = (make: (n: number) => string): ((n: number) => string) => {
 }
 
 const dataObjects = (id: string, references: number): string =>
-  Array.from({ length: references }, (_, index) => `${parts.dataObjectOpen}r-${id}-${index + 1}${parts.dataObjectClose}`).join('')
+  Array.from(
+    { length: references },
+    (_, index) => `${parts.dataObjectOpen}r-${id}-${index + 1}${parts.dataObjectClose}`,
+  ).join('')
 
 const makeLiterals = (id: string): SignatureLiterals => ({
   referenceOpen: remember((n) => `${parts.dataReferenceOpen}r-${id}-${n}${parts.dataReferenceUri}`),
   propertiesReference: flat(`${parts.propertiesReferenceOpen}${id}${parts.referenceDigestOpen}`),
   valueOpen: flat(`${parts.signatureValueOpen}${id}">`),
-  certificatesToProperties: flat(`${parts.keyInfoClose}${parts.qualifyingOpen}${id}">${parts.signedPropertiesOpen}`),
+  certificatesToProperties: flat(
+    `${parts.keyInfoClose}${parts.qualifyingOpen}${id}">${parts.signedPropertiesOpen}`,
+  ),
   propertiesHead: flat(`${id}${parts.signingTimeOpen}`),
   propertiesTail: remember(
     (references) => `${parts.claimedRoleClose}${dataObjects(id, references)}${parts.signedPropertiesClose}`,

@@ -18,4 +18,5 @@ const algorithmsByUri = new Map<string, SignatureAlgorithm>(
 )
 
 /** The algorithm a SignatureMethod names, or undefined for any other (HMAC, SHA-1, …). */
-export const findSignatureAlgorithm = (uri: string): SignatureAlgorithm | undefined => algorithmsByUri.get(uri)
+export const findSignatureAlgorithm = (uri: string): SignatureAlgorithm | undefined =>
+  algorithmsByUri.get(uri)

@@ -59,7 +59,8 @@ const readDigest = (cursor: XmlCursor): string => {
 const readReferences = (cursor: XmlCursor, literals: SignatureLiterals): DataReference[] => {
   const references: DataReference[] = []
   while (skipLiteral(cursor, literals.referenceOpen(references.length + 1))) {
-    if (references.length === limits.references) throw faultAt(cursor.at, `at most ${limits.references} references`)
+    if (references.length === limits.references)
+      throw faultAt(cursor.at, `at most ${limits.references} references`)
     const targetId = readUntil(cursor, '"', limits.id)
     expectLiteral(cursor, parts.referenceDigestOpen)
     const digest = readDigest(cursor)
@@ -117,7 +118,10 @@ const readSignedProperties = (
   const claimedRole = readUntil(cursor, '<', 60)
   expectLiteral(cursor, literals.propertiesTail(references))
   const canonical =
-    parts.signedPropertiesApex + beforeDigest + parts.certDigestMethodApex + cursor.text.slice(tail, cursor.at)
+    parts.signedPropertiesApex +
+    beforeDigest +
+    parts.certDigestMethodApex +
+    cursor.text.slice(tail, cursor.at)
   return { certificateDigest, signingTime, claimedRole, canonical }
 }
 
@@ -130,23 +134,36 @@ const readRevocationValues = (cursor: XmlCursor): Pick<XmlSignature, 'crlValues'
     return values
   }
   const crlValues = read(parts.crlValuesOpen, parts.crlValueOpen, parts.crlValueClose, parts.crlValuesClose)
-  const ocspValues = read(parts.ocspValuesOpen, parts.ocspValueOpen, parts.ocspValueClose, parts.ocspValuesClose)
+  const ocspValues = read(
+    parts.ocspValuesOpen,
+    parts.ocspValueOpen,
+    parts.ocspValueClose,
+    parts.ocspValuesClose,
+  )
   if (crlValues.length + ocspValues.length === 0) throw faultAt(cursor.at, 'a revocation value')
   expectLiteral(cursor, parts.revocationValuesClose)
   return { crlValues, ocspValues }
 }
 
-type Unsigned = Pick<XmlSignature, 'certificateValues' | 'crlValues' | 'ocspValues'> & { timestampToken?: Uint8Array }
+type Unsigned = Pick<XmlSignature, 'certificateValues' | 'crlValues' | 'ocspValues'> & {
+  timestampToken?: Uint8Array
+}
 
 const readUnsigned = (cursor: XmlCursor): Unsigned => {
-  if (!skipLiteral(cursor, parts.unsignedOpen)) return { certificateValues: [], crlValues: [], ocspValues: [] }
+  if (!skipLiteral(cursor, parts.unsignedOpen))
+    return { certificateValues: [], crlValues: [], ocspValues: [] }
   expectLiteral(cursor, parts.timestampOpen)
   const { bytes: timestampToken } = readBase64(cursor, limits.base64)
   expectLiteral(cursor, parts.timestampClose)
   let certificateValues: string[] = []
   if (skipLiteral(cursor, parts.certificateValuesOpen)) {
     const { encapsulatedCertificateOpen, encapsulatedCertificateClose } = parts
-    certificateValues = readList(cursor, encapsulatedCertificateOpen, encapsulatedCertificateClose, limits.values)
+    certificateValues = readList(
+      cursor,
+      encapsulatedCertificateOpen,
+      encapsulatedCertificateClose,
+      limits.values,
+    )
     expectLiteral(cursor, parts.certificateValuesClose)
   }
   const revocation = readRevocationValues(cursor)

@@ -9,13 +9,23 @@ const keyKindOf: Record<SignatureAlgorithm, Certificate['keyKind']> = {
   'ecdsa-p256-sha256': 'ec-p256',
 }
 
-const verifyBytes = (algorithm: SignatureAlgorithm, message: Uint8Array, key: KeyObject, value: Uint8Array): boolean => {
+const verifyBytes = (
+  algorithm: SignatureAlgorithm,
+  message: Uint8Array,
+  key: KeyObject,
+  value: Uint8Array,
+): boolean => {
   switch (algorithm) {
     case 'rsa-pkcs1-sha256':
       return verify('sha256', message, key, value)
     case 'rsa-pss-sha256':
       // RFC 9231 §2.3.10: MGF1 with the same hash, salt as long as the digest.
-      return verify('sha256', message, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 }, value)
+      return verify(
+        'sha256',
+        message,
+        { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 },
+        value,
+      )
     case 'ecdsa-p256-sha256':
       return verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, value)
   }

@@ -64,7 +64,10 @@ export const prepareSignature = (request: SignatureRequest): PreparedSignature =
 }
 
 /** Phase two: the whole ds:Signature element in canonical form, without unsigned properties (level B-B). */
-export const finishSignature = ({ request, signedInfo, signedProperties }: PreparedSignature, value: Uint8Array): string =>
+export const finishSignature = (
+  { request, signedInfo, signedProperties }: PreparedSignature,
+  value: Uint8Array,
+): string =>
   `${parts.signatureOpen}${request.id}">${parts.signedInfoOpen}${signedInfo.slice(parts.signedInfoApex.length)}` +
   `${parts.signatureValueOpen}${request.id}">${encodeBase64(value)}${parts.signatureValueClose}${parts.keyInfoOpen}` +
   request.certificates.map((text) => parts.certificateOpen + text + parts.certificateClose).join('') +
@@ -101,7 +104,9 @@ const certificateValues = (certificates: readonly Uint8Array[]): string =>
     ? ''
     : parts.certificateValuesOpen +
       certificates
-        .map((der) => parts.encapsulatedCertificateOpen + encodeBase64(der) + parts.encapsulatedCertificateClose)
+        .map(
+          (der) => parts.encapsulatedCertificateOpen + encodeBase64(der) + parts.encapsulatedCertificateClose,
+        )
         .join('') +
       parts.certificateValuesClose
 

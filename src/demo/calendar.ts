@@ -1,7 +1,8 @@
 import type { YearReport } from '../bookfile/index.ts'
 import { firstYearOf } from '../shared/school-year.ts'
 
-const at = (year: number, monthDay: string, time: string): Date => new Date(`${year}-${monthDay}T${time}:00+07:00`)
+const at = (year: number, monthDay: string, time: string): Date =>
+  new Date(`${year}-${monthDay}T${time}:00+07:00`)
 
 /** Days on which the invented schools sign; cover before October, the year in May, the summer's group in August. */
 const yearEnd = { subjects: '05-20', homeroom: '05-23', approval: '05-26', seal: '05-29' } as const
@@ -13,7 +14,13 @@ const dayAfter = (date: string, days: number, time: string): Date =>
 /** When each step of a report takes place in the invented province: always in its own school year. */
 export const demoCalendar = (
   report: YearReport,
-): { readonly cover: Date; readonly subjects: Date; readonly homeroom: Date; readonly approval: Date; readonly seal: Date } => {
+): {
+  readonly cover: Date
+  readonly subjects: Date
+  readonly homeroom: Date
+  readonly approval: Date
+  readonly seal: Date
+} => {
   const first = firstYearOf(report.identity.schoolYear)
   const cover = at(first, '09-15', '09:00')
   const decidedOn = report.version.amendments.at(-1)?.decidedOn

@@ -58,7 +58,8 @@ export interface Approver {
   readonly onBehalf?: SubstitutionOrder
 }
 
-export type StaffPost = 'principal' | 'vice-principal' | 'teacher' | 'clerk' | 'registrar' | 'accountant' | 'other'
+export type StaffPost =
+  'principal' | 'vice-principal' | 'teacher' | 'clerk' | 'registrar' | 'accountant' | 'other'
 
 export interface StaffMember {
   readonly staffCode: string

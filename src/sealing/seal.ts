@@ -53,15 +53,26 @@ export const affixSchoolSeal = async (
 }
 
 /** No timestamp, no issue: the books stay as they are and the reason is said (design.md §4). */
-const stamp = async (signed: readonly SignedTask[], timestamps: TimestampAuthority): Promise<readonly Uint8Array[]> => {
+const stamp = async (
+  signed: readonly SignedTask[],
+  timestamps: TimestampAuthority,
+): Promise<readonly Uint8Array[]> => {
   try {
     return await timestamps.timestamp(signed.map(({ slot, value }) => signatureValueImprint(slot.id, value)))
   } catch (cause) {
-    throw new Refusal('timestamp-not-available', 'Chưa lấy được dấu thời gian nên chưa phát hành; hãy thử lại.', { cause })
+    throw new Refusal(
+      'timestamp-not-available',
+      'Chưa lấy được dấu thời gian nên chưa phát hành; hãy thử lại.',
+      { cause },
+    )
   }
 }
 
-const placeTimestamp = (sheet: SigningSheet, { slot }: SignedTask, timestampToken: Uint8Array | undefined): SigningSheet => {
+const placeTimestamp = (
+  sheet: SigningSheet,
+  { slot }: SignedTask,
+  timestampToken: Uint8Array | undefined,
+): SigningSheet => {
   const made = sheet.made.get(slot.id)
   if (made === undefined || timestampToken === undefined) throw new Error('a timestamp follows its signature')
   return withSignature(sheet, slot, { ...made, text: addUnsignedProperties(made.text, { timestampToken }) })

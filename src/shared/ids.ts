@@ -11,4 +11,5 @@ export const parseLookupCode = (text: string): LookupCode | undefined => {
 }
 
 /** Số định danh cá nhân: 12 digits, no check digit (NĐ 137/2015, Điều 13). */
-export const isCitizenId = (value: unknown): value is string => typeof value === 'string' && /^\d{12}$/.test(value)
+export const isCitizenId = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{12}$/.test(value)

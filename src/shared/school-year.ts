@@ -11,7 +11,8 @@ export const firstYearOf = (schoolYear: SchoolYear): number => Number(schoolYear
 
 export const schoolYearFrom = (firstYear: number): SchoolYear => `${firstYear}-${firstYear + 1}`
 
-export const schoolYearBefore = (schoolYear: SchoolYear): SchoolYear => schoolYearFrom(firstYearOf(schoolYear) - 1)
+export const schoolYearBefore = (schoolYear: SchoolYear): SchoolYear =>
+  schoolYearFrom(firstYearOf(schoolYear) - 1)
 
 /** Học kì: the first or the second term. */
 export type Term = 1 | 2

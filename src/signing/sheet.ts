@@ -1,9 +1,4 @@
-import {
-  signatureSlots,
-  type BookData,
-  type BookFile,
-  type SignatureSlot,
-} from '../bookfile/index.ts'
+import { signatureSlots, type BookData, type BookFile, type SignatureSlot } from '../bookfile/index.ts'
 
 /** A signature that has been made: its element and the digest by which later ones cover it. */
 export interface MadeSignature {
@@ -51,14 +46,19 @@ export const openNextSheet = (data: BookData, before: BookFile): SigningSheet =>
     const isSame =
       signature.references.length === slot.covers.length &&
       signature.references.every(
-        ({ targetId, digest }, place) => targetId === slot.covers[place] && digest === coveredDigest(sheet, targetId),
+        ({ targetId, digest }, place) =>
+          targetId === slot.covers[place] && digest === coveredDigest(sheet, targetId),
       )
     return isSame ? withSignature(sheet, slot, { text, valueDigest: signature.valueDigest }) : sheet
   }, opened)
 }
 
 /** The sheet with one more signature. */
-export const withSignature = (sheet: SigningSheet, { id }: SignatureSlot, signature: MadeSignature): SigningSheet => ({
+export const withSignature = (
+  sheet: SigningSheet,
+  { id }: SignatureSlot,
+  signature: MadeSignature,
+): SigningSheet => ({
   ...sheet,
   made: new Map(sheet.made).set(id, signature),
 })

@@ -67,7 +67,8 @@ export const signTasks = async (
   return tasks.map((task, index) => {
     const value = values[index]
     const own = prepared[index]
-    if (value === undefined || own === undefined) throw new Error('a signer returns one value for each message')
+    if (value === undefined || own === undefined)
+      throw new Error('a signer returns one value for each message')
     return { ...task, prepared: own, value }
   })
 }

@@ -3,6 +3,7 @@ import { decodeBase64 } from '../crypto/base64.ts'
 import { certificateFromBase64, type Certificate } from '../crypto/certificate.ts'
 import { validatePath, type PathResult } from '../crypto/certificate-path.ts'
 import type { RevocationEvidence } from '../crypto/ports.ts'
+import { readEvidence } from '../crypto/revocation-evidence.ts'
 import { revocationStatus, type RevocationStatus } from '../crypto/revocation.ts'
 import { verifyTimestamp, type TimestampResult } from '../crypto/timestamp.ts'
 import type { XmlSignature } from '../crypto/xml-signature-read.ts'
@@ -27,8 +28,10 @@ export interface SignatureFacts {
   /** When it is proven to have existed: its own timestamp or that of the seal over it. */
   readonly provenAt?: Date
   readonly path?: PathResult
-  /** Whether it brought along certificates that cannot be read or are no part of the path. */
+  /** Whether the certificates it brought along are anything but the path without its anchor. */
   readonly strayCertificates: boolean
+  /** Whether a value kept for long-term validation (EN 319 132-1 §5.4) cannot be read. */
+  readonly unreadableEvidence: boolean
   readonly revocation?: readonly CertificateStatus[]
 }
 
@@ -56,9 +59,18 @@ export const collectFacts = (book: BookFile, context: CollectionContext): BookFa
   const slots = signatureSlots(book.data.report, { coverSignedSeparately })
   const bySlot = new Map(slots.map((slot) => [slot.id, slot]))
   const valueDigests = new Map(book.signatures.map(({ id, valueDigest }) => [id, valueDigest]))
-  const observed = book.signatures.map((signature) => observe(book, signature, bySlot.get(signature.id), valueDigests, context))
-  const sealTimes = new Map(observed.flatMap(({ signature, timestamp }) => (timestamp?.ok === true ? [[signature.id, timestamp.at]] : [])))
-  return { slots, signatures: observed.map((facts) => withStatus(facts, provenTime(facts, sealTimes), context)) }
+  const observed = book.signatures.map((signature) =>
+    observe(book, signature, bySlot.get(signature.id), valueDigests, context),
+  )
+  const sealTimes = new Map(
+    observed.flatMap(({ signature, timestamp }) =>
+      timestamp?.ok === true ? [[signature.id, timestamp.at]] : [],
+    ),
+  )
+  return {
+    slots,
+    signatures: observed.map((facts) => withStatus(facts, provenTime(facts, sealTimes), context)),
+  }
 }
 
 const trustFor = (slot: SignatureSlot | undefined, trust: TrustStore): TrustedUse =>
@@ -82,10 +94,13 @@ const observe = (
     coversExactly:
       slot?.covers.length === signature.references.length &&
       signature.references.every(({ targetId }, index) => targetId === slot.covers[index]),
-    changed: signature.references.filter(({ targetId, digest }) => digestOf(targetId) !== digest).map(({ targetId }) => targetId),
+    changed: signature.references
+      .filter(({ targetId, digest }) => digestOf(targetId) !== digest)
+      .map(({ targetId }) => targetId),
     ...(certificate === undefined ? {} : { certificate }),
     isSigningCertificate: certificate?.sha256 === signature.certificateDigest,
     strayCertificates: false,
+    unreadableEvidence: holdsUnreadable(signature),
     valueValid: certificate !== undefined && isValueValid(signature, certificate),
     ...(signingTime === undefined ? {} : { signingTime }),
     ...(timestamp === undefined ? {} : { timestamp }),
@@ -95,7 +110,9 @@ const observe = (
 /** Certificates in canonical base64 only: the length gives away white space, the reader everything else. */
 const readCertificate = (text: string | undefined): Certificate | undefined => {
   const certificate = text === undefined ? undefined : certificateFromBase64(text)
-  return certificate !== undefined && text?.length === Math.ceil(certificate.der.length / 3) * 4 ? certificate : undefined
+  return certificate !== undefined && text?.length === Math.ceil(certificate.der.length / 3) * 4
+    ? certificate
+    : undefined
 }
 
 const readCertificates = (texts: readonly string[]): readonly Certificate[] =>
@@ -108,7 +125,10 @@ const parseSigningTime = (text: string): Date | undefined => {
   return at === undefined || Number.isNaN(at.getTime()) ? undefined : at
 }
 
-const observeTimestamp = (signature: XmlSignature, { trust, now }: CollectionContext): TimestampResult | undefined => {
+const observeTimestamp = (
+  signature: XmlSignature,
+  { trust, now }: CollectionContext,
+): TimestampResult | undefined => {
   if (signature.timestampToken === undefined) return undefined
   return verifyTimestamp(signature.timestampToken, Buffer.from(signature.valueDigest, 'base64'), {
     anchors: trust.timestamps.anchors,
@@ -133,26 +153,64 @@ const evidenceFor = (signature: XmlSignature, { evidence }: TrustStore): readonl
   return embedded.length === 0 ? evidence : [...evidence, ...embedded]
 }
 
-/** A seal proves itself; the cover's seal proves the cover; the final seal proves everybody else. */
-const provenTime = ({ signature, slot }: SignatureFacts, sealTimes: ReadonlyMap<string, Date>): Date | undefined => {
-  if (slot?.covers[0] === 'bia') return sealTimes.get('s-bia-truong')
-  return sealTimes.get(signature.id) ?? sealTimes.get('s-truong')
+const isReadable = (evidence: RevocationEvidence): boolean => {
+  const read = readEvidence(evidence)
+  return (read.kind === 'crl' ? read.crl : read.ocsp) !== undefined
 }
 
-const withStatus = (facts: SignatureFacts, provenAt: Date | undefined, context: CollectionContext): SignatureFacts => {
+/** These values are signed by nobody here, so what cannot be read must at least not pass unnoticed. */
+const holdsUnreadable = (signature: XmlSignature): boolean => {
+  const { certificateValues, crlValues, ocspValues } = signature
+  return (
+    readCertificates(certificateValues).length < certificateValues.length ||
+    embeddedEvidence(signature).filter(isReadable).length < crlValues.length + ocspValues.length
+  )
+}
+
+/**
+ * The earliest proof counts: the cover's seal proves the cover, the final seal everybody else, and a signature with
+ * a timestamp of its own, as seals have, itself. A later timestamp takes nothing away from an earlier one.
+ */
+const provenTime = (
+  { signature, slot }: SignatureFacts,
+  sealTimes: ReadonlyMap<string, Date>,
+): Date | undefined => {
+  const own = sealTimes.get(signature.id)
+  const over = sealTimes.get(slot?.covers[0] === 'bia' ? 's-bia-truong' : 's-truong')
+  if (own === undefined || over === undefined) return own ?? over
+  return own < over ? own : over
+}
+
+/** KeyInfo holds the path without its anchor, the signer's own certificate first: no more, no less, nothing twice. */
+const isPath = (sent: readonly (Certificate | undefined)[], path: readonly Certificate[]): boolean =>
+  sent.length === path.length - 2 && sent.every((one, index) => one?.sha256 === path[index + 1]?.sha256)
+
+const withStatus = (
+  facts: SignatureFacts,
+  provenAt: Date | undefined,
+  context: CollectionContext,
+): SignatureFacts => {
   const { certificate, signature, slot } = facts
   if (certificate === undefined) return facts
   const at = provenAt ?? context.now
   const { anchors, intermediates } = trustFor(slot, context.trust)
   const sent = signature.certificates.slice(1).map(readCertificate)
-  const path = validatePath(certificate, { anchors, intermediates: [...intermediates, ...sent.filter((one) => one !== undefined)], at, purpose: 'signing' })
+  const path = validatePath(certificate, {
+    anchors,
+    intermediates: [...intermediates, ...sent.filter((one) => one !== undefined)],
+    at,
+    purpose: 'signing',
+  })
   const proven = provenAt === undefined ? {} : { provenAt }
   if (!path.ok) return { ...facts, ...proven, path }
   const evidence = evidenceFor(signature, context.trust)
   const revocation = path.path.slice(0, -1).map((member, index) => {
     const issuer = path.path[index + 1] as Certificate
-    return { certificate: member, issuer, status: revocationStatus(member, issuer, evidence, { at, now: context.now }) }
+    return {
+      certificate: member,
+      issuer,
+      status: revocationStatus(member, issuer, evidence, { at, now: context.now }),
+    }
   })
-  const strayCertificates = sent.some((one) => one === undefined || !path.path.includes(one))
-  return { ...facts, ...proven, path, revocation, strayCertificates }
+  return { ...facts, ...proven, path, revocation, strayCertificates: !isPath(sent, path.path) }
 }

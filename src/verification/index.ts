@@ -2,4 +2,11 @@ export { findingKinds, verdictOf, type Finding, type FindingCode, type VerdictWo
 export { createShelf, linksOf, relate, type BookLinks, type Shelf } from './links.ts'
 export type { SignatureReport, VerifiedRecord, Verification } from './report.ts'
 export type { TrustedUse, TrustStore } from './trust.ts'
-export { openBook, verificationOfNothing, verifyBook, verifyWithStatus, type Opened, type VerificationContext } from './verify.ts'
+export {
+  openBook,
+  verificationOfNothing,
+  verifyBook,
+  verifyWithStatus,
+  type Opened,
+  type VerificationContext,
+} from './verify.ts'

@@ -6,7 +6,11 @@ const subjectCase = (subject: SubjectResult): object => {
   const { code, assessedBy, periodsPerYear, term1, term2, reassessed } = subject
   if (subject.exemption === 'subject') return { code, exempt: true }
   if (assessedBy === 'level')
-    return { code, level: subject.level ?? null, ...(subject.finalScore === undefined ? {} : { finalScore: subject.finalScore }) }
+    return {
+      code,
+      level: subject.level ?? null,
+      ...(subject.finalScore === undefined ? {} : { finalScore: subject.finalScore }),
+    }
   const isMark = assessedBy === 'mark'
   const key = isMark ? 'average' : 'result'
   const again = isMark ? 'reassessedMark' : 'reassessedResult'
@@ -22,8 +26,9 @@ const subjectCase = (subject: SubjectResult): object => {
   }
 }
 
-const traitLevels = (traits: YearReport['summary']['qualities'] | YearReport['summary']['competences']): object =>
-  Object.fromEntries(traits.map(({ code, level }) => [code, level]))
+const traitLevels = (
+  traits: YearReport['summary']['qualities'] | YearReport['summary']['competences'],
+): object => Object.fromEntries(traits.map(({ code, level }) => [code, level]))
 
 /** A sealed year as a case for the evaluation, with the term averages that the teachers attest as its input. */
 const caseOf = ({ identity, version, subjects, summary }: YearReport): object => ({
@@ -54,7 +59,9 @@ const caseOf = ({ identity, version, subjects, summary }: YearReport): object =>
 })
 
 /** A stated value, what the circular gives, and where it stands. */
-type Comparison = readonly [at: string, stated: unknown, computed: unknown]
+type Comparison = readonly [at: string, stated: Compared, computed: Compared]
+
+type Compared = string | boolean | null | undefined
 
 const compareSummary = ({ summary }: YearReport, result: EvaluationResult): readonly Comparison[] => [
   ['tk.DuocLenLop', summary.decision, result.decision],
@@ -80,7 +87,8 @@ const compareSubjects = ({ subjects }: YearReport, result: EvaluationResult): re
 
 const differs = ([, stated, computed]: Comparison): boolean => (stated ?? null) !== (computed ?? null)
 
-const shown = (value: unknown): string => (value === undefined || value === null ? 'không có' : String(value))
+const shown = (value: Compared): string =>
+  value === undefined || value === null ? 'không có' : String(value)
 
 /** Recomputes the year by the circular the book names and compares every result (design.md §2). */
 export const judgeRules = (report: YearReport): readonly Finding[] => {
@@ -89,8 +97,12 @@ export const judgeRules = (report: YearReport): readonly Finding[] => {
   if (known?.version !== ruleSet) return [finding('rules-unknown', 'pb.QuyTac', `${circular}, ${ruleSet}`)]
   const result = evaluate(caseOf(report))
   if (result.status !== 'complete')
-    return result.findings.map(({ code, at }) => finding('rules-disagree', at, `không đủ dữ liệu để kết luận (${code})`))
+    return result.findings.map(({ code, at }) =>
+      finding('rules-disagree', at, `không đủ dữ liệu để kết luận (${code})`),
+    )
   return [...compareSubjects(report, result), ...compareSummary(report, result)]
     .filter(differs)
-    .map(([at, stated, computed]) => finding('rules-disagree', at, `ghi ${shown(stated)}, tính được ${shown(computed)}`))
+    .map(([at, stated, computed]) =>
+      finding('rules-disagree', at, `ghi ${shown(stated)}, tính được ${shown(computed)}`),
+    )
 }

@@ -19,7 +19,12 @@ const judgeIntegrity: Judge = ({ signature, slot, coversExactly, changed }) => [
   ...when(slot !== undefined && !coversExactly, 'wrong-coverage', signature.id),
   ...changed.map((target) => finding('content-changed', signature.id, target)),
   ...when(!signature.propertiesIntact, 'signed-properties-changed', signature.id),
-  ...when(slot !== undefined && signature.claimedRole !== claimedRoles[slot.role], 'role-mismatch', signature.id, signature.claimedRole),
+  ...when(
+    slot !== undefined && signature.claimedRole !== claimedRoles[slot.role],
+    'role-mismatch',
+    signature.id,
+    signature.claimedRole,
+  ),
 ]
 
 /** Did the key of the certificate named in the signed properties make it? */
@@ -27,7 +32,11 @@ const judgeValue: Judge = ({ signature, certificate, isSigningCertificate, value
   ...when(signature.algorithm === undefined, 'algorithm-not-allowed', signature.id),
   ...when(certificate === undefined, 'certificate-unreadable', signature.id),
   ...when(certificate !== undefined && !isSigningCertificate, 'certificate-substituted', signature.id),
-  ...when(certificate !== undefined && signature.algorithm !== undefined && !valueValid, 'value-invalid', signature.id),
+  ...when(
+    certificate !== undefined && signature.algorithm !== undefined && !valueValid,
+    'value-invalid',
+    signature.id,
+  ),
 ]
 
 const pathFindings: Record<PathFailureCode, FindingCode> = {
@@ -40,8 +49,16 @@ const pathFindings: Record<PathFailureCode, FindingCode> = {
 }
 
 /** Was the certificate to be trusted for this use, valid and not revoked, at the proven time? */
-const judgeCertificate: Judge = ({ signature, certificate, path, revocation, strayCertificates }) => [
+const judgeCertificate: Judge = ({
+  signature,
+  certificate,
+  path,
+  revocation,
+  strayCertificates,
+  unreadableEvidence,
+}) => [
   ...when(strayCertificates, 'certificate-stray', signature.id),
+  ...when(unreadableEvidence, 'evidence-unreadable', signature.id),
   ...(path?.ok === false
     ? [finding(pathFindings[path.code], signature.id, certificate?.subject.commonName)]
     : []),
@@ -57,11 +74,19 @@ const judgeSigner: Judge = ({ signature, slot, certificate }, report) => {
   const { commonName = '', userId = '' } = certificate.subject
   if (slot.signatory === undefined) {
     const { code, name } = report.cover.school
-    return when(userId !== `MT:${code}` || !isSameName(commonName, name), 'not-the-school', signature.id, commonName)
+    return when(
+      userId !== `MT:${code}` || !isSameName(commonName, name),
+      'not-the-school',
+      signature.id,
+      commonName,
+    )
   }
   const { fullName, identityDigest: expected } = slot.signatory
-  const citizenId = /^CCCD:(\d{12})$/.exec(userId)?.[1] ?? ''
-  const isPerson = identityDigest(report.identity.yearLookupCode, citizenId) === expected && isSameName(commonName, fullName)
+  const citizenId = /^CCCD:(\d{12})$/.exec(userId)?.[1]
+  const isPerson =
+    citizenId !== undefined &&
+    identityDigest(report.identity.yearLookupCode, citizenId) === expected &&
+    isSameName(commonName, fullName)
   return when(!isPerson, 'not-the-person', signature.id, `${commonName}, học bạ ghi ${fullName}`)
 }
 
@@ -69,12 +94,16 @@ const judgeSigner: Judge = ({ signature, slot, certificate }, report) => {
 const judgeTime: Judge = ({ signature, slot, signingTime, timestamp, provenAt }) => [
   ...when(signingTime === undefined, 'signing-time-malformed', signature.id),
   ...when(
-    signingTime !== undefined && provenAt !== undefined && signingTime.getTime() > provenAt.getTime() + clockTolerance,
+    signingTime !== undefined &&
+      provenAt !== undefined &&
+      signingTime.getTime() > provenAt.getTime() + clockTolerance,
     'signing-time-after-proof',
     signature.id,
   ),
   ...when(slot?.role === 'school-seal' && timestamp === undefined, 'timestamp-missing', signature.id),
-  ...(timestamp?.ok === false ? [finding(timestampFindings[timestamp.code], signature.id, timestamp.code)] : []),
+  ...(timestamp?.ok === false
+    ? [finding(timestampFindings[timestamp.code], signature.id, timestamp.code)]
+    : []),
 ]
 
 const timestampFindings: Record<TimestampFailureCode, FindingCode> = {
@@ -107,6 +136,10 @@ export const judgeCompleteness = ({ slots, signatures }: BookFacts): readonly Fi
   const actualOrder = signatures.flatMap(({ slot }) => slot?.id ?? [])
   return [
     ...slots.filter(({ id }) => !present.has(id)).map(({ id }) => finding('signature-missing', id)),
-    ...when(expectedOrder.some((id, index) => actualOrder[index] !== id), 'signature-order', 'ChuKys'),
+    ...when(
+      expectedOrder.some((id, index) => actualOrder[index] !== id),
+      'signature-order',
+      'ChuKys',
+    ),
   ]
 }

@@ -49,23 +49,34 @@ export const createShelf = (): Shelf => {
  * Does the year follow the one it says it follows? Compared with that year when it is at hand; otherwise said to be
  * unchecked, which does not lower the verdict (signing.md, decisions).
  */
-const judgeYearBefore = ({ bookLookupCode, schoolYear, yearBefore }: BookLinks, shelf: Shelf): readonly Finding[] => {
+const judgeYearBefore = (
+  { bookLookupCode, schoolYear, yearBefore }: BookLinks,
+  shelf: Shelf,
+): readonly Finding[] => {
   if (yearBefore.digest === undefined) return []
   const same = shelf
     .list(bookLookupCode, schoolYearBefore(schoolYear))
-    .find(({ version }) => version === yearBefore.version)
-  if (same === undefined) return [finding('year-before-not-checked', 'pb.NamTruoc')]
-  return [finding(same.digest === yearBefore.digest ? 'year-before-checked' : 'year-before-mismatch', 'pb.NamTruoc')]
+    .filter(({ version }) => version === yearBefore.version)
+  if (same.length === 0) return [finding('year-before-not-checked', 'pb.NamTruoc')]
+  const isThere = same.some(({ digest }) => digest === yearBefore.digest)
+  return [finding(isThere ? 'year-before-checked' : 'year-before-mismatch', 'pb.NamTruoc')]
 }
 
 /** Says when a later version of the same year is at hand: this one is then history. */
-const noteNewerVersion = ({ bookLookupCode, schoolYear, version }: BookLinks, shelf: Shelf): readonly Finding[] => {
+const noteNewerVersion = (
+  { bookLookupCode, schoolYear, version }: BookLinks,
+  shelf: Shelf,
+): readonly Finding[] => {
   const newest = Math.max(0, ...shelf.list(bookLookupCode, schoolYear).map((links) => links.version))
   return newest > version ? [finding('newer-version-at-hand', 'pb.So', `phiên bản ${newest}`)] : []
 }
 
 /** Adds to a verification what the other books at hand say about this one. */
 export const relate = (verification: Verification, links: BookLinks, shelf: Shelf): Verification => {
-  const findings = [...verification.findings, ...judgeYearBefore(links, shelf), ...noteNewerVersion(links, shelf)]
+  const findings = [
+    ...verification.findings,
+    ...judgeYearBefore(links, shelf),
+    ...noteNewerVersion(links, shelf),
+  ]
   return { ...verification, findings, verdict: verdictOf(findings) }
 }

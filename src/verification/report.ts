@@ -59,7 +59,11 @@ const spellInstants = (): ((at: Date | undefined) => string | null) => {
 
 type SpellInstant = ReturnType<typeof spellInstants>
 
-const signatureReport = (facts: SignatureFacts, findings: readonly Finding[], instant: SpellInstant): SignatureReport => ({
+const signatureReport = (
+  facts: SignatureFacts,
+  findings: readonly Finding[],
+  instant: SpellInstant,
+): SignatureReport => ({
   id: facts.signature.id,
   role: facts.slot?.role ?? null,
   signer: facts.certificate?.subject.commonName ?? facts.slot?.signatory?.fullName ?? '',
@@ -103,6 +107,8 @@ export const reportOn = (
     verdict: verdictOf(findings),
     findings,
     record: recordOf(data.report, facts, instant),
-    signatures: facts.signatures.map((signature, index) => signatureReport(signature, perSignature[index] ?? [], instant)),
+    signatures: facts.signatures.map((signature, index) =>
+      signatureReport(signature, perSignature[index] ?? [], instant),
+    ),
   }
 }

@@ -1,4 +1,10 @@
-import { canonicalize, readBook, type BookFault, type BookFile, type CanonicalizationFault } from '../bookfile/index.ts'
+import {
+  canonicalize,
+  readBook,
+  type BookFault,
+  type BookFile,
+  type CanonicalizationFault,
+} from '../bookfile/index.ts'
 import type { Certificate } from '../crypto/certificate.ts'
 import { validatePath } from '../crypto/certificate-path.ts'
 import type { RevocationSource } from '../crypto/ports.ts'
@@ -21,11 +27,7 @@ export interface VerificationContext extends CollectionContext {
 export const verifyBook = (book: BookFile, context: VerificationContext): Verification =>
   judge(book, collectFacts(book, context), context)
 
-const judge = (
-  book: BookFile,
-  facts: BookFacts,
-  { notes = [] }: VerificationContext,
-): Verification => {
+const judge = (book: BookFile, facts: BookFacts, { notes = [] }: VerificationContext): Verification => {
   const { report } = book.data
   const perSignature = facts.signatures.map((signature) => judgeSignature(signature, report))
   const findings = [
@@ -39,7 +41,8 @@ const judge = (
 }
 
 /** What a file turned out to be: a book, or findings that say why it is none. */
-export type Opened = { readonly book: BookFile; readonly notes: readonly Finding[] } | { readonly findings: readonly Finding[] }
+export type Opened =
+  { readonly book: BookFile; readonly notes: readonly Finding[] } | { readonly findings: readonly Finding[] }
 
 /** Reads a file strictly; where that fails, once more after canonicalization (another vendor's serialisation). */
 export const openBook = async (bytes: Uint8Array): Promise<Opened> => {
@@ -78,11 +81,18 @@ const listUnknown = ({ signatures }: BookFacts, { trust }: CollectionContext): r
     (revocation ?? []).filter(({ status }) => status.status === 'unknown'),
   )
   const ofAuthorities = signatures.flatMap(({ timestamp }): Unknown[] => {
-    if (timestamp?.ok !== false || timestamp.code !== 'revocation-unknown' || timestamp.authority === undefined) return []
+    if (
+      timestamp?.ok !== false ||
+      timestamp.code !== 'revocation-unknown' ||
+      timestamp.authority === undefined
+    )
+      return []
     const { authority: certificate, at = new Date(0) } = timestamp
     const path = validatePath(certificate, { ...trust.timestamps, at, purpose: 'timestamping' })
     if (!path.ok) return []
-    return path.path.slice(0, -1).map((member, index) => ({ certificate: member, issuer: path.path[index + 1] as Certificate }))
+    return path.path
+      .slice(0, -1)
+      .map((member, index) => ({ certificate: member, issuer: path.path[index + 1] as Certificate }))
   })
   return [...new Map([...ofSigners, ...ofAuthorities].map((one) => [one.certificate.sha256, one])).values()]
 }
@@ -96,7 +106,9 @@ export const verifyWithStatus = async (
   const facts = collectFacts(book, context)
   const unknown = listUnknown(facts, context)
   if (unknown.length === 0) return judge(book, facts, context)
-  const fetched = await Promise.all(unknown.map(({ certificate, issuer }) => source.fetch(certificate, issuer)))
+  const fetched = await Promise.all(
+    unknown.map(({ certificate, issuer }) => source.fetch(certificate, issuer)),
+  )
   const trust = { ...context.trust, evidence: [...context.trust.evidence, ...fetched.flat()] }
   return verifyBook(book, { ...context, trust })
 }

@@ -33,7 +33,12 @@ export const openOffice = async (
   for (const [index, { staffCode, fullName, citizenId }] of Object.values(people).entries())
     signers.set(
       staffCode,
-      await authority.issuePerson({ fullName, citizenId, organization: schoolOfTests.name, algorithm: algorithmOf(index) }),
+      await authority.issuePerson({
+        fullName,
+        citizenId,
+        organization: schoolOfTests.name,
+        algorithm: algorithmOf(index),
+      }),
     )
   const { code: schoolCode, name } = schoolOfTests
   const seal = await authority.issueSchool({ name, schoolCode, algorithm: algorithmOf(signers.size) })
@@ -66,7 +71,11 @@ export const signAll = async (
 }
 
 /** Signs, seals and releases one report; a next version carries over what it may. */
-export const issueReport = async (report: YearReport, office: TestOffice, before?: BookFile): Promise<SealedBook> => {
+export const issueReport = async (
+  report: YearReport,
+  office: TestOffice,
+  before?: BookFile,
+): Promise<SealedBook> => {
   const data = writeData(report)
   const sheet = await signAll(before === undefined ? openSheet(data) : openNextSheet(data, before), office)
   return releaseBook(sheet, (book) => verifyBook(book, office.context))

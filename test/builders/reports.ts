@@ -1,4 +1,10 @@
-import { currentVersion, identityDigest, type Signatory, type SubjectResult, type YearReport } from '../../src/bookfile/index.ts'
+import {
+  currentVersion,
+  identityDigest,
+  type Signatory,
+  type SubjectResult,
+  type YearReport,
+} from '../../src/bookfile/index.ts'
 import { findRuleSet } from '../../src/evaluation/index.ts'
 import { findSubject, type SubjectCode } from '../../src/shared/subjects.ts'
 import { competences, qualities } from '../../src/shared/traits.ts'

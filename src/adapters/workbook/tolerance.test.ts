@@ -214,6 +214,16 @@ describe('what a school does to a workbook', () => {
     })
   })
 
+  it('a pupil without a row in the sheet of the class is noted, not forgotten', async () => {
+    const { records, notes } = await readChanged((drafts) => {
+      sheetOf(drafts, marks).rows.splice(6, 1)
+    })
+    expect(records.students[1]?.subjects).toEqual([])
+    expect(notes).toEqual([
+      expect.objectContaining({ sheet: marks, message: expect.stringContaining('0112345602') as string }),
+    ])
+  })
+
   it('the empty sheets of classes that a school does not have are left aside', async () => {
     const template = await rebuildWithTemplateSheets()
     const { records, notes } = await read(template)

@@ -4,7 +4,11 @@ import { Refusal } from '../../shared/refusal.ts'
 type Options = NonNullable<ParseArgsConfig['options']>
 
 /** Reads a command line; anything it does not know is refused with the command's own usage. */
-export const readArguments = <const T extends Options>(args: readonly string[], options: T, usage: string) => {
+export const readArguments = <const T extends Options>(
+  args: readonly string[],
+  options: T,
+  usage: string,
+) => {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (cause) {
@@ -12,11 +16,13 @@ export const readArguments = <const T extends Options>(args: readonly string[], 
   }
 }
 
-export const badUsage = (message: string, usage: string): Refusal => new Refusal('bad-usage', `${message}\n\n${usage}`)
+export const badUsage = (message: string, usage: string): Refusal =>
+  new Refusal('bad-usage', `${message}\n\n${usage}`)
 
 /** A whole number of at least `least` from the command line. */
 export const readInteger = (text: string, name: string, least: number, usage: string): number => {
   const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < least) throw badUsage(`--${name} phải là số nguyên từ ${least} trở lên.`, usage)
+  if (!Number.isSafeInteger(value) || value < least)
+    throw badUsage(`--${name} phải là số nguyên từ ${least} trở lên.`, usage)
   return value
 }

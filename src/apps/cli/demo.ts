@@ -72,6 +72,9 @@ export const issueDemo = async ({ out, students, seed }: DemoOptions): Promise<I
 
 const readBack = async (bytes: Uint8Array, fileName: string): Promise<SchoolYearRecords> => {
   const reading = await readWorkbook(bytes, { fileName })
-  if (!reading.ok) throw new Error(`a workbook of the demonstration must be readable: ${reading.problems.slice(0, 5).map(formatProblem).join('; ')}`)
+  if (!reading.ok)
+    throw new Error(
+      `a workbook of the demonstration must be readable: ${reading.problems.slice(0, 5).map(formatProblem).join('; ')}`,
+    )
   return reading.records
 }

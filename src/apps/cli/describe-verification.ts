@@ -45,10 +45,17 @@ const describeSignature = ({ verdict, role, signer, signedAt, covers }: Signatur
   `  ${marks[verdict]} ${(role === null ? 'Không rõ vai trò' : roleNames[role]).padEnd(26)} ${signer.padEnd(30)} ` +
   `${readable(signedAt)}  ${coverWords(covers)}`
 
+/**
+ * What a hostile file says of itself must not move the cursor, turn the text around or add a line of its own: a name
+ * could otherwise print a verdict.
+ */
+const onOneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '�')
+
 /** The report a person reads: the verdict first, then whose book it is, then the reasons and who signed. */
 export const describeVerification = (file: string, verification: Verification): string => {
   const { verdict, findings, record, signatures } = verification
-  return [
+  const lines = [
     file,
     verdictLines[verdict],
     ...(record === null ? [] : describeRecord(record)),
@@ -56,6 +63,6 @@ export const describeVerification = (file: string, verification: Verification): 
     ...findings.map(({ code, at, text }) => `  • ${text} [${code}, ${at}]`),
     ...(signatures.length === 0 ? [] : ['  Chữ ký']),
     ...signatures.map(describeSignature),
-    '',
-  ].join('\n')
+  ]
+  return `${lines.map(onOneLine).join('\n')}\n`
 }

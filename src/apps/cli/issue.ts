@@ -13,7 +13,11 @@ const usage = 'Cách gọi: hocba issue SỔ.xlsx… --out THƯ-MỤC [--check]'
 
 /** `hocba issue`: from workbooks to sealed books, with demonstration keys; `--check` only reports. */
 export const issueCommand = async (args: readonly string[]): Promise<number> => {
-  const { values, positionals } = readArguments(args, { out: { type: 'string' }, check: { type: 'boolean' } }, usage)
+  const { values, positionals } = readArguments(
+    args,
+    { out: { type: 'string' }, check: { type: 'boolean' } },
+    usage,
+  )
   if (positionals.length === 0) throw badUsage('Chưa nêu sổ nào.', usage)
   const { years, notes } = await readYears(positionals)
   process.stdout.write(describeNotes(notes))
@@ -80,7 +84,9 @@ const readBytes = async (file: string): Promise<Uint8Array> => {
   try {
     return await readFile(file)
   } catch (cause) {
-    throw new Refusal('file-not-readable', `Không đọc được ${file}. Hãy kiểm tra đường dẫn và quyền đọc.`, { cause })
+    throw new Refusal('file-not-readable', `Không đọc được ${file}. Hãy kiểm tra đường dẫn và quyền đọc.`, {
+      cause,
+    })
   }
 }
 
@@ -89,7 +95,10 @@ const shownReasons = 10
 /** What was issued and what was not, for a person. */
 export const describeSummary = ({ books, notIssued, signatures }: IssuingSummary, out: string): string => {
   const reasons = notIssued.slice(0, shownReasons).map(({ student, reason }) => `  • ${student}: ${reason}`)
-  const more = notIssued.length > shownReasons ? [`  … và ${notIssued.length - shownReasons} em khác, xem summary.json`] : []
+  const more =
+    notIssued.length > shownReasons
+      ? [`  … và ${notIssued.length - shownReasons} em khác, xem summary.json`]
+      : []
   return [
     `Đã niêm phong ${books} học bạ với ${signatures} chữ ký vào ${out}/xml`,
     ...(notIssued.length === 0 ? [] : [`Chưa phát hành ${notIssued.length} em:`, ...reasons, ...more]),

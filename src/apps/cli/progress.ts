@@ -9,7 +9,10 @@ export interface Progress {
 export const showProgress = (label: string): Progress => {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined }
   const bar = new SingleBar(
-    { stream: process.stderr, format: `${label} {bar} {percentage}% | {value}/{total} học sinh | còn {eta_formatted}` },
+    {
+      stream: process.stderr,
+      format: `${label} {bar} {percentage}% | {value}/{total} học sinh | còn {eta_formatted}`,
+    },
     Presets.shades_classic,
   )
   let started = false

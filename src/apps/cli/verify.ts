@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import { readTrustFolder } from '../../adapters/trust-folder.ts'
 import { httpRevocationSource } from '../../adapters/revocation-http.ts'
+import { maxBookBytes } from '../../bookfile/index.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import {
   createShelf,
@@ -35,7 +37,12 @@ interface Checked {
 export const verifyCommand = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = readArguments(
     args,
-    { trust: { type: 'string' }, at: { type: 'string' }, offline: { type: 'boolean' }, json: { type: 'boolean' } },
+    {
+      trust: { type: 'string' },
+      at: { type: 'string' },
+      offline: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
     usage,
   )
   if (positionals.length === 0 || values.trust === undefined) throw badUsage('Thiếu tệp hoặc --trust.', usage)
@@ -61,11 +68,15 @@ const readTrust = async (folder: string): Promise<TrustStore> => {
   }
 }
 
+/** Reads a file, of a too large one just enough to see that it is. */
 const readBytes = async (file: string): Promise<Uint8Array> => {
   try {
-    return await readFile(file)
+    return await buffer(createReadStream(file, { end: maxBookBytes }))
   } catch (cause) {
-    throw badUsage(`Không đọc được tệp ${file} (${cause instanceof Error ? cause.message : 'lỗi đọc'}).`, usage)
+    throw badUsage(
+      `Không đọc được tệp ${file} (${cause instanceof Error ? cause.message : 'lỗi đọc'}).`,
+      usage,
+    )
   }
 }
 
@@ -81,7 +92,8 @@ const check = async (file: string, { trust, now, offline }: VerifyOptions): Prom
 
 const relateAll = (checked: readonly Checked[]): readonly Checked[] => {
   const shelf = createShelf()
-  for (const { verification, links } of checked) if (verification.verdict === 'passed' && links !== undefined) shelf.add(links)
+  for (const { verification, links } of checked)
+    if (verification.verdict === 'passed' && links !== undefined) shelf.add(links)
   return checked.map((one) =>
     one.links === undefined ? one : { ...one, verification: relate(one.verification, one.links, shelf) },
   )

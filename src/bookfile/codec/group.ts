@@ -16,7 +16,11 @@ const writeFields = (fields: readonly (readonly [string, AnyField])[], value: ob
   return text
 }
 
-const readFields = (fields: readonly (readonly [string, AnyField])[], cursor: BookCursor, into: object): void => {
+const readFields = (
+  fields: readonly (readonly [string, AnyField])[],
+  cursor: BookCursor,
+  into: object,
+): void => {
   for (const [key, field] of fields) {
     const child = field.read(cursor)
     if (child !== undefined) (into as Record<string, unknown>)[key] = child
@@ -41,7 +45,11 @@ export const group = <T extends object>(
     occurs: 'once',
     note: {
       meaning,
-      type: { kind: 'complex', children: children.map(([, field]) => field), ...(id === undefined ? {} : { id }) },
+      type: {
+        kind: 'complex',
+        children: children.map(([, field]) => field),
+        ...(id === undefined ? {} : { id }),
+      },
     },
     write: (value) => open + writeFields(children, value) + close,
     read: (cursor) => {
@@ -94,7 +102,12 @@ export const identifiedGroup = <K extends string, T extends Readonly<Record<K, s
 }
 
 /** An element that only holds a list, so that the list has a place of its own even when empty. */
-export const listOf = <T>(tag: string, meaning: string, item: Field<T>, most: number): Field<readonly T[]> => {
+export const listOf = <T>(
+  tag: string,
+  meaning: string,
+  item: Field<T>,
+  most: number,
+): Field<readonly T[]> => {
   const wrapper = group<{ items: readonly T[] }>(tag, meaning, { items: many(item, most) })
   return {
     ...wrapper,

@@ -1,10 +1,13 @@
 import type { BookVersion } from '../version.ts'
 import type { ComplexType, Field, SimpleType } from './field.ts'
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 const occurs = ({ occurs, note }: Field<unknown>): string =>
-  occurs === 'once' ? '' : ` minOccurs="0"${occurs === 'many' ? ` maxOccurs="${note.maxOccurs ?? 'unbounded'}"` : ''}`
+  occurs === 'once'
+    ? ''
+    : ` minOccurs="0"${occurs === 'many' ? ` maxOccurs="${note.maxOccurs ?? 'unbounded'}"` : ''}`
 
 const simpleType = ({ pattern, maxLength, values }: SimpleType): string => {
   const facets = [
@@ -42,7 +45,11 @@ const element = (field: Field<unknown>, depth: number): string => {
 }
 
 /** The published XML Schema of a structure, made from the layout that also writes and reads it. */
-export const schemaOf = ({ name, namespace, report }: BookVersion): string => `<?xml version="1.0" encoding="UTF-8"?>
+export const schemaOf = ({
+  name,
+  namespace,
+  report,
+}: BookVersion): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!-- ${name}: made by "npm run generate" from src/bookfile/${name}/layout.ts; not edited by hand. -->
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="${namespace}" elementFormDefault="qualified">
   <xs:element name="HocBa">
@@ -77,7 +84,9 @@ const rowsOf = (field: Field<unknown>, path: string): readonly MappingRow[] => {
 const typeWords = (type: SimpleType | ComplexType): string => {
   if (type.kind === 'complex') return type.id === undefined ? 'nhóm' : `nhóm, \`Id="${type.id}"\``
   if (type.values !== undefined) return type.values.map((value) => `\`${value}\``).join(' ')
-  return type.pattern === undefined ? `chữ, 1-${type.maxLength ?? 0} kí tự` : `\`${type.pattern.replaceAll('|', '\\|')}\``
+  return type.pattern === undefined
+    ? `chữ, 1-${type.maxLength ?? 0} kí tự`
+    : `\`${type.pattern.replaceAll('|', '\\|')}\``
 }
 
 const occurrence = { once: '1', optional: '0-1', many: '0-n' } as const

@@ -1,6 +1,14 @@
 import { isPartialDate, isPlainDate, type PartialDate, type PlainDate } from '../../shared/dates.ts'
 import type { EducationLevel, Grade } from '../../shared/education-level.ts'
-import type { Award, Circular, CommentResult, Rating, SubjectLevel, TraitLevel, YearResult } from '../../shared/ratings.ts'
+import type {
+  Award,
+  Circular,
+  CommentResult,
+  Rating,
+  SubjectLevel,
+  TraitLevel,
+  YearResult,
+} from '../../shared/ratings.ts'
 import { isSchoolYear, type SchoolYear } from '../../shared/school-year.ts'
 import type { YearBeforeReason } from '../../shared/student.ts'
 import { isSubjectCode, type SubjectCode } from '../../shared/subjects.ts'
@@ -8,7 +16,10 @@ import { matching, type Spelling, wordOf } from '../codec/field.ts'
 
 /* How values are spelled in hocba-1: the sector's codes and words (sector-data dictionary, QĐ 4998/QĐ-BGDĐT). */
 
-const checked = <T extends string>(pattern: string, isValue: (text: string) => text is T & string): Spelling<T> => ({
+const checked = <T extends string>(
+  pattern: string,
+  isValue: (text: string) => text is T & string,
+): Spelling<T> => ({
   format: (value) => value,
   parse: (text) => (isValue(text) ? text : undefined),
   type: { kind: 'simple', pattern },
@@ -30,7 +41,11 @@ export const partialDate = checked<PartialDate>('[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)
 export const schoolYear = checked<SchoolYear>('[0-9]{4}-[0-9]{4}', isSchoolYear)
 export const subjectCode = checked<SubjectCode>('[A-Z0-9_]{3,20}', isSubjectCode)
 
-export const level = wordOf<EducationLevel>({ primary: '02', 'lower-secondary': '03', 'upper-secondary': '04' })
+export const level = wordOf<EducationLevel>({
+  primary: '02',
+  'lower-secondary': '03',
+  'upper-secondary': '04',
+})
 export const gender = wordOf<'male' | 'female'>({ male: '1', female: '2' })
 export const circular = wordOf<Circular>({ 'TT27/2020': 'TT27/2020', 'TT22/2021': 'TT22/2021' })
 export const article9_3 = wordOf<'mask' | 'replace'>({ mask: 'BO_MON', replace: 'THAY_DIEM' })
@@ -61,7 +76,10 @@ export const award = wordOf<Award>({
   'exemplary-student': 'HSTB',
 })
 export const promotion = wordOf<'promoted' | 'retained'>({ promoted: '1', retained: '0' })
-export const post = wordOf<'principal' | 'vice-principal'>({ principal: 'HIEU_TRUONG', 'vice-principal': 'PHO_HIEU_TRUONG' })
+export const post = wordOf<'principal' | 'vice-principal'>({
+  principal: 'HIEU_TRUONG',
+  'vice-principal': 'PHO_HIEU_TRUONG',
+})
 
 /** A grade 1-12 in the sector's two digits. */
 export const grade: Spelling<Grade> = {

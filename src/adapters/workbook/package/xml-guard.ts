@@ -13,7 +13,7 @@ const forbidden = fault('tệp có khai báo DOCTYPE hoặc thực thể XML, kh
 // Written without alternatives that overlap, so that no input makes it backtrack more than a line's length.
 const startTag = /<([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 const strangeReference = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\dA-Fa-f]{1,6});)/
-// eslint would rather see no control characters at all; XML 1.0 §2.2 forbids exactly these.
+// Control characters but tab and line ends; XML 1.0 §2.2 forbids exactly these.
 const forbiddenCharacter = /[^\P{Cc}\t\n\r\u{7f}-\u{9f}]|[\ufffe\uffff]/u
 
 /** The text of a part: UTF-8 without faults; undefined otherwise. */

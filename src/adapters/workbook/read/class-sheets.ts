@@ -37,6 +37,7 @@ export const readClassSheets = (
     done.set(`${kind} ${schoolClass.classId}`, sheet.grid.name)
     if (kind === 'summary') readSummarySheet(sheet.grid, schoolClass, reading)
     else readClassSheet(sheet.grid, schoolClass, reading)
+    tellUnlisted(sheet.grid, schoolClass, reading)
   }
   const marked = readMarkSheets([...others, ...exported.map(({ grid }) => grid)], reading)
   for (const schoolClass of reading.classes.list) tellMissing(schoolClass, done, marked, reading)
@@ -45,6 +46,16 @@ export const readClassSheets = (
 // 'Điểm 6A1 - Toán - HK1' is an exported sheet, though its tab begins like one of ours.
 const isExported = ({ grid, calledInside }: ClassSheet): boolean =>
   calledInside === undefined && findMarkHeader(grid) !== undefined
+
+// Such a pupil simply has no marks yet, and the evaluation says what is missing; but it may be an oversight.
+const tellUnlisted = (grid: Grid, { classId }: SchoolClass, { pupils, hasRow, findings }: Reading): void => {
+  for (const { classId: own, profile } of pupils.list)
+    if (own === classId && !hasRow(grid, profile.studentCode))
+      findings.note(
+        wholeSheet(grid.name),
+        `học sinh ${profile.fullName} (mã ${profile.studentCode}) không có dòng nào ở trang này`,
+      )
+}
 
 const tellMissing = (
   schoolClass: SchoolClass,

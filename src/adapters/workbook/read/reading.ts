@@ -15,6 +15,7 @@ export interface Reading {
   readonly assigned: (classId: string, subject: SubjectCode) => boolean
   /** False, with a problem, for a pupil's second row in one sheet. */
   readonly isNewRow: (grid: Grid, code: string, at: Place) => boolean
+  readonly hasRow: (grid: Grid, code: string) => boolean
   readonly addSubjects: (pupil: EnrolledPupil, records: readonly SubjectRecord[]) => void
   readonly addHomeroom: (pupil: EnrolledPupil, part: Partial<HomeroomRecord>) => void
   readonly subjectsOf: (code: string) => readonly SubjectRecord[]
@@ -37,6 +38,7 @@ export const beginReading = (
         given.findings.problem(at, code, `học sinh này đã có một dòng ở ô ${first}`, 'gộp hai dòng thành một')
       return first === undefined
     },
+    hasRow: (grid, code) => rows.has(`${grid.name}\n${code}`),
     addSubjects: ({ profile }, records) => {
       subjects.set(profile.studentCode, [...(subjects.get(profile.studentCode) ?? []), ...records])
     },

@@ -68,7 +68,6 @@ export const layOut = (plan: SheetPlan): WriteSheet => {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5 },
-      printTitlesRow: `$${headerTop + 1}:$${firstRow}`,
     },
     headerFooter: { oddFooter: '&C&P/&N' },
   }

@@ -1,3 +1,4 @@
+import type { NamedRange } from 'hucre'
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx'
 import type { SchoolYearRecords } from '../../../records/index.ts'
 import { amendmentColumns } from '../layout/amendments.ts'
@@ -10,7 +11,7 @@ import { levelsPlan, marksPlan, summaryPlan } from './class-plans.ts'
 import { guideSheet, listsSheet } from './guide.ts'
 import { amendmentRow, assignmentRow, classRow, historyRows, namesOf, schoolRow, studentRow } from './rows.ts'
 import { schoolSheet } from './school-plan.ts'
-import { layOut } from './sheet-plan.ts'
+import { headerTop, layOut } from './sheet-plan.ts'
 import { defaultFont } from './style.ts'
 import { tablePlan, type RowValues } from './table-plan.ts'
 
@@ -85,9 +86,20 @@ const caption = 'Tiêu đề nền cam là cột bắt buộc. Mỗi dòng một
 /** A fixed date, so that the same records give the same bytes. */
 const modified = new Date(Date.UTC(2020, 0, 1))
 
+// The header repeats on every printed page. The library's own option leaves a sheet's name unquoted, which Excel
+// takes for damage as soon as the name has a space.
+const printTitles = ({ name, freezePane }: WriteSheet): readonly NamedRange[] => {
+  const lastRow = freezePane?.rows ?? 0
+  if (lastRow <= headerTop) return []
+  const range = `'${name.replaceAll("'", "''")}'!$${headerTop + 1}:$${lastRow}`
+  return [{ name: '_xlnm.Print_Titles', range, scope: name }]
+}
+
+/** Packs sheets into the bytes of a workbook. */
 export const packWorkbook = (sheets: readonly WriteSheet[]): Promise<Uint8Array> =>
   writeXlsx({
     sheets: [...sheets],
+    namedRanges: sheets.flatMap(printTitles),
     defaultFont,
     properties: { title: 'Sổ ghi kết quả năm học', creator: 'Học bạ số', created: modified, modified },
   })

@@ -23,8 +23,18 @@ const checkYear = (records: SchoolYearRecords): YearCheck => {
     for (const student of classRecords.students)
       for (const edition of listEditions(classRecords, student, issued, 'check'))
         if ('report' in edition) books++
-        else notIssued.push({ student: `${student.profile.fullName} (${student.profile.studentCode}, lớp ${classRecords.schoolClass.name})`, reason: edition.notIssued })
-  return { school: records.school.name, schoolYear: records.schoolYear, students: records.students.length, books, notIssued }
+        else
+          notIssued.push({
+            student: `${student.profile.fullName} (${student.profile.studentCode}, lớp ${classRecords.schoolClass.name})`,
+            reason: edition.notIssued,
+          })
+  return {
+    school: records.school.name,
+    schoolYear: records.schoolYear,
+    students: records.students.length,
+    books,
+    notIssued,
+  }
 }
 
 /** The check in a clerk's words. */

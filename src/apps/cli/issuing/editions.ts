@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { amendRecords, assembleReport, listAmendments, listAmendmentSets, type Assembly, type ClassRecords } from '../../../book/index.ts'
+import {
+  amendRecords,
+  assembleReport,
+  listAmendments,
+  listAmendmentSets,
+  type Assembly,
+  type ClassRecords,
+} from '../../../book/index.ts'
 import type { YearBefore } from '../../../bookfile/index.ts'
 import type { StudentYear } from '../../../records/index.ts'
 import { gradesOfLevel } from '../../../shared/education-level.ts'
@@ -10,8 +17,18 @@ import { schoolYearBefore, type SchoolYear } from '../../../shared/school-year.t
 export interface IssuedYears {
   /** The book's lookup code, kept from an earlier year; undefined when the pupil is new here. */
   findCode(studentCode: string, level: string): LookupCode | undefined
-  find(bookLookupCode: LookupCode, schoolYear: SchoolYear): Required<Pick<YearBefore, 'digest' | 'version'>> | undefined
-  keep(year: { studentCode: string; level: string; bookLookupCode: LookupCode; schoolYear: SchoolYear; digest: string; version: number }): void
+  find(
+    bookLookupCode: LookupCode,
+    schoolYear: SchoolYear,
+  ): Required<Pick<YearBefore, 'digest' | 'version'>> | undefined
+  keep(year: {
+    studentCode: string
+    level: string
+    bookLookupCode: LookupCode
+    schoolYear: SchoolYear
+    digest: string
+    version: number
+  }): void
 }
 
 export const createIssuedYears = (): IssuedYears => {
@@ -51,7 +68,8 @@ export const listEditions = (
 ): readonly Assembly[] => {
   const { records } = classRecords
   const { studentCode } = student.profile
-  const bookLookupCode = student.bookLookupCode ?? issued.findCode(studentCode, records.school.level) ?? randomLookupCode()
+  const bookLookupCode =
+    student.bookLookupCode ?? issued.findCode(studentCode, records.school.level) ?? randomLookupCode()
   const common = {
     bookLookupCode,
     yearLookupCode: student.yearLookupCode ?? randomLookupCode(),

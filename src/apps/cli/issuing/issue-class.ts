@@ -39,7 +39,10 @@ const fileName = ({ identity, version }: YearReport, isLast: boolean): string =>
   `${identity.bookLookupCode}-${identity.schoolYear}${isLast ? '' : `.v${version.number}`}.xml`
 
 /** Assembles, signs, seals and releases the books of one class, version after version. */
-export const issueClass = async (classRecords: ClassRecords, context: IssuingContext): Promise<ClassOutcome> => {
+export const issueClass = async (
+  classRecords: ClassRecords,
+  context: IssuingContext,
+): Promise<ClassOutcome> => {
   const notIssued: NotIssued[] = []
   const plans = await context.stopwatch.time('assemble', () =>
     classRecords.students.map((student) => {
@@ -47,8 +50,13 @@ export const issueClass = async (classRecords: ClassRecords, context: IssuingCon
       const stop = editions.findIndex((edition) => 'notIssued' in edition)
       const stopped = editions[stop]
       if (stopped !== undefined && 'notIssued' in stopped)
-        notIssued.push({ student: nameOf(classRecords, student.profile), reason: versionWords(stop) + stopped.notIssued })
-      return editions.flatMap((edition) => ('report' in edition ? [edition.report] : [])).slice(0, stop < 0 ? undefined : stop)
+        notIssued.push({
+          student: nameOf(classRecords, student.profile),
+          reason: versionWords(stop) + stopped.notIssued,
+        })
+      return editions
+        .flatMap((edition) => ('report' in edition ? [edition.report] : []))
+        .slice(0, stop < 0 ? undefined : stop)
     }),
   )
   const files: IssuedFile[] = []
@@ -60,24 +68,34 @@ export const issueClass = async (classRecords: ClassRecords, context: IssuingCon
     })
     for (const { works: own, days } of listSittings(works, context.calendar)) {
       const sealed = await sit(await draft(own, latest, context), days, context)
-      for (const [index, book] of sealed.entries()) files.push(keep(book, own[index] as Work, latest, context))
+      for (const [index, book] of sealed.entries())
+        files.push(keep(book, own[index] as Work, latest, context))
     }
   }
   return { files, notIssued }
 }
 
-const nameOf = ({ schoolClass }: ClassRecords, profile: { readonly fullName: string; readonly studentCode: string }): string =>
-  `${profile.fullName} (${profile.studentCode}, lớp ${schoolClass.name})`
+const nameOf = (
+  { schoolClass }: ClassRecords,
+  profile: { readonly fullName: string; readonly studentCode: string },
+): string => `${profile.fullName} (${profile.studentCode}, lớp ${schoolClass.name})`
 
 const versionWords = (index: number): string => (index === 0 ? '' : `Phiên bản ${index + 1}: `)
 
-const listSittings = (works: readonly Work[], calendar: SigningCalendar): { works: Work[]; days: SigningDays }[] =>
+const listSittings = (
+  works: readonly Work[],
+  calendar: SigningCalendar,
+): { works: Work[]; days: SigningDays }[] =>
   [...Map.groupBy(works, ({ report }) => JSON.stringify(calendar(report)))].map(([, own]) => ({
     works: own,
     days: calendar((own[0] as Work).report),
   }))
 
-const draft = (works: readonly Work[], latest: ReadonlyMap<string, BookFile>, { stopwatch }: IssuingContext): Promise<Draft[]> =>
+const draft = (
+  works: readonly Work[],
+  latest: ReadonlyMap<string, BookFile>,
+  { stopwatch }: IssuingContext,
+): Promise<Draft[]> =>
   stopwatch.time('write', () =>
     works.map(({ report }) => {
       const before = latest.get(report.identity.yearLookupCode)
@@ -85,7 +103,12 @@ const draft = (works: readonly Work[], latest: ReadonlyMap<string, BookFile>, { 
     }),
   )
 
-const keep = ({ bytes, book }: SealedBook, { report, isLast }: Work, latest: Map<string, BookFile>, { issued }: IssuingContext): IssuedFile => {
+const keep = (
+  { bytes, book }: SealedBook,
+  { report, isLast }: Work,
+  latest: Map<string, BookFile>,
+  { issued }: IssuingContext,
+): IssuedFile => {
   const { cover, identity, version } = report
   latest.set(identity.yearLookupCode, book)
   issued.keep({

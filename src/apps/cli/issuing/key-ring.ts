@@ -14,7 +14,12 @@ export interface KeyRing {
 /** Which algorithm the n-th key of a run uses. */
 export type AlgorithmChoice = (index: number) => SignatureAlgorithm
 
-const listSigningStaff = ({ staff, classes, assignments, school }: SchoolYearRecords): readonly StaffMember[] => {
+const listSigningStaff = ({
+  staff,
+  classes,
+  assignments,
+  school,
+}: SchoolYearRecords): readonly StaffMember[] => {
   const codes = new Set([
     school.approver.staffCode,
     ...classes.map(({ homeroomTeacher }) => homeroomTeacher),
@@ -28,7 +33,11 @@ export const createKeyRing = (authority: DemoAuthority, algorithmOf: AlgorithmCh
   const seals = new Map<string, Promise<Signer>>()
   const ready = new Map<string, Signer>()
   let count = 0
-  const issue = (key: string, into: Map<string, Promise<Signer>>, make: (algorithm: SignatureAlgorithm) => Promise<Signer>): void => {
+  const issue = (
+    key: string,
+    into: Map<string, Promise<Signer>>,
+    make: (algorithm: SignatureAlgorithm) => Promise<Signer>,
+  ): void => {
     if (into.has(key)) return
     const signer = make(algorithmOf(count++))
     into.set(key, signer)
@@ -42,7 +51,9 @@ export const createKeyRing = (authority: DemoAuthority, algorithmOf: AlgorithmCh
     prepare: async (records) => {
       const organization = records.school.name
       for (const { citizenId, fullName } of listSigningStaff(records))
-        issue(citizenId, persons, (algorithm) => authority.issuePerson({ fullName, citizenId, organization, algorithm }))
+        issue(citizenId, persons, (algorithm) =>
+          authority.issuePerson({ fullName, citizenId, organization, algorithm }),
+        )
       const { code, name } = records.school
       issue(code, seals, (algorithm) => authority.issueSchool({ name, schoolCode: code, algorithm }))
       for (const keys of [persons, seals]) for (const [key, signer] of keys) ready.set(key, await signer)

@@ -31,8 +31,13 @@ export interface IssuingOptions {
   readonly onProgress: (done: number, total: number) => void
 }
 
-/** The clock that timestamps are made by: turned to each sitting's day, never a real one's business. */
-const createTurnableClock = (start: Date): { read(): Date; turnTo(at: Date): void } => {
+/** The clock that the demonstration's timestamps are made by: turned to each sitting's day. */
+interface TurnableClock {
+  readonly read: () => Date
+  readonly turnTo: (at: Date) => void
+}
+
+const createTurnableClock = (start: Date): TurnableClock => {
   let current = start
   return {
     read: () => current,
@@ -44,13 +49,17 @@ const createTurnableClock = (start: Date): { read(): Date; turnTo(at: Date): voi
 
 const twentyYears = 20 * 365.25 * 24 * 60 * 60 * 1000
 
-const bySchoolYear = (a: SchoolYearRecords, b: SchoolYearRecords): number => a.schoolYear.localeCompare(b.schoolYear)
+const bySchoolYear = (a: SchoolYearRecords, b: SchoolYearRecords): number =>
+  a.schoolYear.localeCompare(b.schoolYear)
 
 /**
  * Issues the books of any number of school years, earlier years first, into one new folder: all of it or nothing.
  * Keys, certificates and timestamps are a demonstration's.
  */
-export const issueYears = async (years: readonly SchoolYearRecords[], options: IssuingOptions): Promise<IssuingSummary> => {
+export const issueYears = async (
+  years: readonly SchoolYearRecords[],
+  options: IssuingOptions,
+): Promise<IssuingSummary> => {
   const stopwatch = createStopwatch(() => performance.now())
   const validUntil = new Date(options.now.getTime() + twentyYears)
   const authority = await createDemoAuthority({ now: options.certificatesFrom, validUntil })
@@ -109,5 +118,11 @@ const issueInto = async (
   return { books, notIssued, signatures }
 }
 
-const writeClass = (folder: FolderInTheMaking, { files }: ClassOutcome, stopwatch: Stopwatch): Promise<unknown> =>
-  stopwatch.time('files', () => Promise.all(files.map(({ name, bytes }) => folder.write(`xml/${name}`, bytes))))
+const writeClass = (
+  folder: FolderInTheMaking,
+  { files }: ClassOutcome,
+  stopwatch: Stopwatch,
+): Promise<unknown> =>
+  stopwatch.time('files', () =>
+    Promise.all(files.map(({ name, bytes }) => folder.write(`xml/${name}`, bytes))),
+  )

@@ -1,6 +1,19 @@
 import type { BookData, BookFile } from '../../../bookfile/index.ts'
-import { affixSchoolSeal, releaseBook, type Inspect, type Seal, type SealedBook } from '../../../sealing/index.ts'
-import { listPending, openNextSheet, openSheet, signWave, type PersonalSigners, type SigningSheet } from '../../../signing/index.ts'
+import {
+  affixSchoolSeal,
+  releaseBook,
+  type Inspect,
+  type Seal,
+  type SealedBook,
+} from '../../../sealing/index.ts'
+import {
+  listPending,
+  openNextSheet,
+  openSheet,
+  signWave,
+  type PersonalSigners,
+  type SigningSheet,
+} from '../../../signing/index.ts'
 import { dayOf, type SigningDays } from './calendar.ts'
 import type { Stopwatch } from './stopwatch.ts'
 
