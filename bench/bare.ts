@@ -17,7 +17,11 @@ export interface BareBook {
   readonly timestamps: readonly BareSignature[]
 }
 
-const bare = (message: Uint8Array, value: Uint8Array, { privateKey, certificate }: OfficeKey): BareSignature => {
+const bare = (
+  message: Uint8Array,
+  value: Uint8Array,
+  { privateKey, certificate }: OfficeKey,
+): BareSignature => {
   const { publicKey } = certificate
   // ECDSA values are random anyway: a fresh one in DER, which Node verifies fastest, stands for the book's r‖s.
   const own = privateKey.asymmetricKeyType === 'ec' ? sign('sha256', message, privateKey) : value
@@ -46,7 +50,8 @@ export const bareBook = ({ signatures }: BookFile, keys: readonly OfficeKey[]): 
 }
 
 /** One sign and nothing else: the bare key object, since any option beside it costs 12 µs a call in Node 24. */
-export const signBare = ({ message, privateKey }: BareSignature): Uint8Array => sign('sha256', message, privateKey)
+export const signBare = ({ message, privateKey }: BareSignature): Uint8Array =>
+  sign('sha256', message, privateKey)
 
 /** One verify and nothing else. */
 export const verifyBare = ({ message, value, publicKey }: BareSignature): boolean =>

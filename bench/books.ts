@@ -1,4 +1,4 @@
-import { identityDigest, type Signatory, type YearReport } from '../src/bookfile/index.ts'
+import { identityDigest, type Signatory, type SubjectResult, type YearReport } from '../src/bookfile/index.ts'
 import { listClassRecords } from '../src/book/index.ts'
 import { createIssuedYears, listEditions } from '../src/apps/cli/issuing/editions.ts'
 import { demonstrationMark } from '../src/demo/authority/index.ts'
@@ -50,12 +50,15 @@ const withStaff = (report: YearReport, teachers: number): YearReport => {
   return {
     ...report,
     cover: { ...report.cover, approver },
-    subjects: report.subjects.map(({ substitute: _, ...subject }, index) => ({
-      ...subject,
-      teacher: signatory(1 + (index % teachers)),
-    })),
+    subjects: report.subjects.map((subject, index) => taughtBy(subject, signatory(1 + (index % teachers)))),
     summary: { ...report.summary, approver, homeroomTeacher: signatory(1) },
   }
+}
+
+const taughtBy = (subject: SubjectResult, teacher: Signatory): SubjectResult => {
+  const own = { ...subject, teacher }
+  delete own.substitute
+  return own
 }
 
 const subjectsOfForm = 12
@@ -64,20 +67,24 @@ const subjectsOfForm = 12
  * Reports of one lower-secondary school as the demonstration invents them (believable marks and comments), with the
  * staff of the benchmarks in the place of the school's.
  */
-export const inventReports = (count: number, { teachers }: { readonly teachers: number }): readonly YearReport[] => {
+export const inventReports = (
+  count: number,
+  { teachers }: { readonly teachers: number },
+): readonly YearReport[] => {
   const [records] = inventProvince({ students: 600, seed: 7 }).filter(
     ({ school, schoolYear }) => school.level === 'lower-secondary' && schoolYear === '2025-2026',
   )
   if (records === undefined) throw new Error('the demonstration has a lower-secondary school')
   const issued = createIssuedYears()
   const reports = listClassRecords(records)
-    .flatMap((one) => one.students.flatMap((student) => listEditions(one, student, issued, demonstrationMark)))
-    .flatMap((edition) => ('report' in edition && edition.report.version.number === 1 ? [edition.report] : []))
+    .flatMap((one) =>
+      one.students.flatMap((student) => listEditions(one, student, issued, demonstrationMark)),
+    )
+    .flatMap((edition) =>
+      'report' in edition && edition.report.version.number === 1 ? [edition.report] : [],
+    )
     .filter(({ subjects }) => subjects.length === subjectsOfForm)
     .slice(0, count)
   if (reports.length < count) throw new Error(`only ${reports.length} reports to measure with`)
   return reports.map((report) => withStaff(report, teachers))
 }
-
-/** The school whose seal the reports carry. */
-export const schoolOf = ({ cover: { school } }: YearReport): YearReport['cover']['school'] => school

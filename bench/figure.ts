@@ -15,16 +15,17 @@ export interface Figure {
 /** A benchmark: measures, and gives its lines. */
 export type Benchmark = () => Promise<readonly Figure[]>
 
-const digits = (value: number): string => (value < 1 ? value.toFixed(3) : value < 100 ? value.toFixed(2) : value.toFixed(0))
+const digits = (value: number): string =>
+  value < 1 ? value.toFixed(3) : value < 100 ? value.toFixed(2) : value.toFixed(0)
 
 export const milliseconds = (value: number): string => `${digits(value)} ms`
 
 export const timed = ({ wall, quartiles: [first, third] }: Timing): string =>
   `${milliseconds(wall)} (${digits(first)}–${digits(third)})`
 
-const times = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)}×`
+export const times = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)}×`
 
-const spread = ([first, third]: Quartiles): string => `${times(first)}–${times(third)}`
+export const spread = ([first, third]: Quartiles): string => `${times(first)}–${times(third)}`
 
 /** A ratio with its quartiles and the ratio of processor time. */
 export const ratioText = ({ wall, cpu, quartiles }: Ratio): string =>
@@ -43,8 +44,13 @@ export const timesFaster = (
   least?: number,
 ): Pick<Figure, 'ratio' | 'target' | 'reached'> => {
   const ratio = `${times(wall)} as fast (${spread(quartiles)})`
-  return least === undefined ? { ratio, target: '' } : { ratio, target: `≥ ${least}×`, reached: wall >= least }
+  return least === undefined
+    ? { ratio, target: '' }
+    : { ratio, target: `≥ ${least}×`, reached: wall >= least }
 }
 
 /** No target: told for the reader's sake. */
-export const onlyTold = (ratio: Ratio): Pick<Figure, 'ratio' | 'target'> => ({ ratio: ratioText(ratio), target: '' })
+export const onlyTold = (ratio: Ratio): Pick<Figure, 'ratio' | 'target'> => ({
+  ratio: ratioText(ratio),
+  target: '',
+})

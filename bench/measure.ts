@@ -17,7 +17,7 @@ export interface Ratio {
 /** What `interleave` found out, by the names of the works. */
 export interface Comparison<Name extends string> {
   readonly timings: Readonly<Record<Name, Timing>>
-  ratio(one: Name, other: Name): Ratio
+  readonly ratio: (one: Name, other: Name) => Ratio
 }
 
 /** A piece of work; `runs` of it make one round, long enough to time. `prepare` is not timed. */
@@ -91,7 +91,10 @@ export const interleave = async <Name extends string>(
     }
   }
   return {
-    timings: Object.fromEntries(names.map((name) => [name, timingOf(samplesOf(name))])) as Record<Name, Timing>,
+    timings: Object.fromEntries(names.map((name) => [name, timingOf(samplesOf(name))])) as Record<
+      Name,
+      Timing
+    >,
     ratio: (one, other) => ratioOf(samplesOf(one), samplesOf(other)),
   }
 }

@@ -11,7 +11,7 @@ import { createTrustFiles } from '../src/demo/authority/trust-files.ts'
 import type { Seal } from '../src/sealing/index.ts'
 import type { PersonalSigners } from '../src/signing/index.ts'
 import type { VerificationContext } from '../src/verification/index.ts'
-import { schoolOf, staff } from './books.ts'
+import { staff } from './books.ts'
 
 const certificatesFrom = new Date('2025-08-01T00:00:00+07:00')
 const validUntil = new Date('2040-01-01T00:00:00+07:00')
@@ -50,12 +50,16 @@ const makeKey = async (
 }
 
 /** Opens the office: everybody signs with `algorithm`; the timestamp authority always with RSA-2048, as such do. */
-export const openOffice = async (report: YearReport, algorithm: SignatureAlgorithm): Promise<Office> => {
+export const openOffice = async (
+  [first]: readonly YearReport[],
+  algorithm: SignatureAlgorithm,
+): Promise<Office> => {
+  if (first === undefined) throw new Error('an office opens for at least one report')
   const validity = { now: certificatesFrom, validUntil }
   const persons = await createHierarchy('Cá nhân', validity)
   const schools = await createHierarchy('Nhà trường', validity)
   const stamping = await createHierarchy('Dấu thời gian', validity)
-  const { name, code } = schoolOf(report)
+  const { name, code } = first.cover.school
   const personal = await Promise.all(
     staff.map(async ({ staffCode, fullName, citizenId }) => {
       const subject = { commonName: fullName, userId: `CCCD:${citizenId}`, organizationalUnit: name }

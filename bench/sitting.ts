@@ -29,3 +29,15 @@ export const sealBooks = async (
   const sheets = await signSheets(opened, office)
   return sheets.map((sheet) => releaseBook(sheet, (book) => verifyBook(book, office.context)))
 }
+
+/**
+ * A sheet whose signatures cover parts of the data only, as some libraries require: no reference to an earlier
+ * signature's value. Nothing such is ever issued.
+ */
+export const withoutValueReferences = (sheet: SigningSheet): SigningSheet => ({
+  ...sheet,
+  slots: sheet.slots.map((slot) => ({
+    ...slot,
+    covers: slot.covers.filter((target) => !target.startsWith('sv-')),
+  })),
+})

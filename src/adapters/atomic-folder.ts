@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Refusal } from '../shared/refusal.ts'
 
@@ -32,7 +33,8 @@ export const makeFolder = async <T>(
       `Thư mục ${target} đã có nội dung. Hãy chọn thư mục khác hoặc xóa thư mục đó trước.`,
     )
   await mkdir(dirname(place), { recursive: true })
-  const draft = await mkdtemp(join(dirname(place), `.${basename(place)}-`))
+  const draft = join(dirname(place), `.${basename(place)}-${randomUUID()}`)
+  await mkdir(draft)
   try {
     const made = new Set<string>()
     const result = await fill({ write: (path, bytes) => writeFlushed(join(draft, path), bytes, made) })

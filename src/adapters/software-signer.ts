@@ -40,7 +40,7 @@ const signWithRsa = async (messages: readonly Uint8Array[], key: SignKeyObjectIn
   return signatures
 }
 
-// An ECDSA signature is shorter than the way to a thread and back (signing.md §4).
+// An ECDSA signature is shorter than the way to a thread and back.
 const signWithEcdsa = async (messages: readonly Uint8Array[], key: SignKeyObjectInput): Promise<Buffer[]> => {
   const signatures: Buffer[] = []
   for (const part of strides(messages)) {

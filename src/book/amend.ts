@@ -40,17 +40,24 @@ const refuseAmendment = (
       `«${isLeaf(found) ? String(found) : 'chưa có'}». Hãy sửa cột «Giá trị cũ» cho khớp với sổ.`,
   )
 
+/** An empty old value stands for nothing entered yet, an empty new one for taking the value away. */
+const replaceLeaf = (leaf: Tree | undefined, amendment: MarkAmendment): Tree => {
+  const written = isLeaf(leaf) ? String(leaf) : ''
+  if (isBranch(leaf) || Array.isArray(leaf) || written !== amendment.oldValue)
+    throw refuseAmendment(amendment, leaf)
+  if (amendment.newValue === '') return null
+  return amendment.field === 'finalScore' ? Number(amendment.newValue) : amendment.newValue
+}
+
 /** Replaces the one value at a path, leaving the tree it was given untouched. */
 const replaceAt = (tree: Tree | undefined, path: readonly string[], amendment: MarkAmendment): Tree => {
   const [key, ...rest] = path
-  if (key === undefined) {
-    if (!isLeaf(tree) || String(tree) !== amendment.oldValue) throw refuseAmendment(amendment, tree)
-    return typeof tree === 'number' ? Number(amendment.newValue) : amendment.newValue
-  }
+  if (key === undefined) return replaceLeaf(tree, amendment)
   if (Array.isArray(tree) && Object.hasOwn(tree, key))
     return tree.with(Number(key), replaceAt((tree as readonly Tree[])[Number(key)], rest, amendment)) as Tree
   if (!isBranch(tree)) throw refuseAmendment(amendment, tree)
-  return { ...tree, [key]: replaceAt(tree[key], rest, amendment) }
+  const value = replaceAt(tree[key], rest, amendment)
+  return Object.fromEntries(Object.entries({ ...tree, [key]: value }).filter(([, one]) => one !== null))
 }
 
 const amendSubject = (record: SubjectRecord, amendment: MarkAmendment): SubjectRecord =>

@@ -36,7 +36,7 @@ export type Assembly = { readonly report: YearReport } | { readonly notIssued: s
 
 /**
  * Builds one pupil's year report from the records and what the circulars conclude of them. A year that is not
- * complete, or whose decision waits for the summer, gives the reason instead (design.md §4).
+ * complete, or whose decision waits for the summer, gives the reason instead (docs/life-of-a-book.md).
  */
 export const assembleReport = (
   classRecords: ClassRecords,

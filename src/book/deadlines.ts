@@ -4,7 +4,7 @@ import { firstYearOf, type SchoolYear } from '../shared/school-year.ts'
 
 /**
  * Pupils whose result stands at the end of the year (group A), or only after the summer's reassessment or
- * supplementary assessment (group B): each group has its own lock date (seed 001 Điều 4.3; seed 003 PL1 §2.1).
+ * supplementary assessment (group B): each group has its own lock date (CV 1396/BGDĐT-GDTH, PL1 §2.1).
  */
 export type StudentGroup = 'year-end' | 'after-summer'
 

@@ -3,7 +3,7 @@ import { maxBookBytes } from './book.ts'
 
 /** What a file holds that no serialisation of a book may hold. */
 export type CanonicalizationFault =
-  'too-large' | 'not-utf8' | 'dtd' | 'comment-or-instruction' | 'entity' | 'not-xml'
+  'too-large' | 'too-complex' | 'not-utf8' | 'dtd' | 'comment-or-instruction' | 'entity' | 'not-xml'
 
 export type Canonicalization = { readonly bytes: Uint8Array } | { readonly fault: CanonicalizationFault }
 
@@ -27,7 +27,24 @@ export const canonicalize = async (bytes: Uint8Array): Promise<Canonicalization>
   const body = text.replace(declaration, '')
   if (/<!(?:DOCTYPE|ENTITY|ATTLIST|ELEMENT)/i.test(body)) return { fault: 'dtd' }
   if (body.includes('<!--') || body.includes('<?')) return { fault: 'comment-or-instruction' }
-  return canonicalForm(body)
+  if (!/^\s*</.test(body)) return { fault: 'not-xml' }
+  return isTooComplex(body) ? { fault: 'too-complex' } : canonicalForm(body)
+}
+
+/** Far above any book's: one has about 3,000 tags, none longer than 200 characters, and 30 namespaces. */
+const most = { tags: 40_000, tagLength: 1_000, namespaces: 2_000 } as const
+
+const tag = /<[^<>"']*(?:(?:"[^<"]*"|'[^<']*')[^<>"']*)*>/g
+
+/**
+ * Canonicalization sorts attributes and looks up namespaces one by one, so that four megabytes of them in one tag
+ * would keep it busy for minutes.
+ */
+const isTooComplex = (text: string): boolean => {
+  let tags = 0
+  for (const [found] of text.matchAll(tag))
+    if (++tags > most.tags || (found.length > most.tagLength && !found.startsWith('<![CDATA['))) return true
+  return text.split('xmlns', most.namespaces + 2).length > most.namespaces + 1
 }
 
 /** A reference to anything but a character or the five entities that XML itself knows; none can be declared here. */

@@ -193,7 +193,7 @@ export const listContradictions = (report: YearReport): readonly Contradiction[]
 
 /**
  * Subjects whose LanSua differs from the number of amendments the version lists for them: an older signed subject
- * put back, or an amendment left out (signing.md, decisions).
+ * put back, or an amendment left out.
  */
 export const listRevisionGaps = ({ subjects, version }: YearReport): readonly Contradiction[] => {
   const counts = new Map<string, number>()

@@ -54,8 +54,8 @@ export const coverSlots = ({ cover }: YearReport): readonly SignatureSlot[] => [
 ]
 
 /**
- * Every signature of a complete book, in the order in which they are made and stand in the file (design.md §4,
- * signing.md decisions). Without a separately signed cover the homeroom teacher's signature is the first to cover it.
+ * Every signature of a complete book, in the order in which they are made and stand in the file (docs/format.md).
+ * Without a separately signed cover the homeroom teacher's signature is the first to cover it.
  */
 export const signatureSlots = (
   report: YearReport,

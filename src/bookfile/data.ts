@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sha256Base64 } from '../crypto/digest.ts'
+import { readOrFault, type XmlFault } from '../crypto/xml-cursor.ts'
+import { Refusal } from '../shared/refusal.ts'
 import type { BookCursor, Span } from './codec/field.ts'
 import { canonicalElement, namespaceDeclaration } from './frame.ts'
 import type { YearReport } from './report.ts'
@@ -51,13 +53,25 @@ export const dataFrom = (
 
 /**
  * Writes a report in canonical form. What is written is read back at once, so that nothing is ever signed that a
- * reader would refuse (control characters, decomposed letters, over-long text): that would be a bug of the caller.
+ * reader would refuse (control characters, over-long text): such a report is refused by name.
  */
 export const writeData = (report: YearReport, version: BookVersion = currentVersion): BookData => {
   const text = version.report.write(report)
   const cursor: BookCursor = { text, at: 0, spans: new Map() }
-  const readBack = version.report.read(cursor)
-  if (readBack === undefined || cursor.at !== text.length)
-    throw new Error('a report must be readable as written')
-  return dataFrom(version, readBack, text, cursor.spans)
+  const read = readOrFault(() => version.report.read(cursor))
+  if ('fault' in read) throw refuseContent(report, text, read.fault)
+  if (read.value === undefined || cursor.at !== text.length)
+    throw new Error('a report must be read to its end')
+  return dataFrom(version, read.value, text, cursor.spans)
+}
+
+const shownCharacters = 40
+
+const refuseContent = ({ identity }: YearReport, text: string, { expected, at }: XmlFault): Refusal => {
+  const element = /[A-Za-z0-9_]+$/.exec(text.slice(0, at).replace(/(?: Id="[^"]*")?>$/, ''))?.[0] ?? expected
+  return new Refusal(
+    'workbook-not-accepted',
+    `Học bạ của ${identity.fullName} (${identity.studentCode}): phần tử ${element} có nội dung không ghi được vào tệp, ` +
+      `«${text.slice(at, at + shownCharacters)}…». Hãy rút gọn hoặc gõ lại nội dung này.`,
+  )
 }

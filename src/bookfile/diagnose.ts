@@ -83,7 +83,7 @@ const homesOf = ({ report }: BookVersion): ReadonlyMap<string, string> => {
   ])
 }
 
-/** Wrapping and moving: a signed part that stands anywhere but in its own place (signing.md §3). */
+/** Wrapping and moving: a signed part that stands anywhere but in its own place. */
 const findMoved = (elements: readonly Element[], version: BookVersion): Diagnosis | undefined => {
   const homes = homesOf(version)
   // A signed amendment names its subject in an element of its own, which has no Id.

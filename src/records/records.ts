@@ -45,7 +45,7 @@ export interface School {
   readonly province: AdministrativeUnit
   /** Địa danh: the place printed before the date. */
   readonly signingPlace: string
-  /** How the school reads TT 22/2021, Điều 9.3 (domain.md §4.4); 'mask' when it has not decided. */
+  /** How the school reads TT 22/2021, Điều 9.3 (docs/law.md); 'mask' when it has not decided. */
   readonly article9_3?: 'mask' | 'replace'
   /** Staff code of the principal, or of the vice-principal who signs on behalf with the order that says so. */
   readonly approver: Approver

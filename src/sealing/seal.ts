@@ -52,7 +52,7 @@ export const affixSchoolSeal = async (
   return result
 }
 
-/** No timestamp, no issue: the books stay as they are and the reason is said (design.md §4). */
+/** No timestamp, no issue: the books stay as they are and the reason is said. */
 const stamp = async (
   signed: readonly SignedTask[],
   timestamps: TimestampAuthority,
@@ -80,7 +80,7 @@ const placeTimestamp = (
 
 /**
  * Releases a fully signed and sealed report as a file. What our own verification does not pass is refused, so that
- * nothing wrong ever leaves (requirements C4, D1).
+ * nothing wrong ever leaves.
  */
 export const releaseBook = (sheet: SigningSheet, inspect: Inspect): SealedBook => {
   const bytes = writeBook(sheet.data, signatureTexts(sheet))

@@ -1,4 +1,4 @@
-/** Mã tra cứu: 32 lower-case hexadecimal digits, random (HD PL1 §1.2). One per book, one per year record. */
+/** Mã tra cứu: 32 lower-case hexadecimal digits, random (CV 1396/BGDĐT-GDTH, PL1 §1.2). One per book, one per year record. */
 export type LookupCode = string
 
 export const isLookupCode = (value: unknown): value is LookupCode =>

@@ -33,7 +33,7 @@ export const openSheet = (
 
 /**
  * Opens the sheet of a next version: every signature of the version before that covers the same bytes, by the same
- * person, is carried over unchanged; the others fall and must be made anew (design.md §4).
+ * person, is carried over unchanged; the others fall and must be made anew (docs/format.md).
  */
 export const openNextSheet = (data: BookData, before: BookFile): SigningSheet => {
   const coverSignedSeparately = before.signatures.some(({ id }) => id === 's-bia-truong')

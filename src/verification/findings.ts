@@ -19,6 +19,7 @@ interface FindingKind {
 /** Every finding, what it does to the verdict, and how it is said. Described in docs/findings.md; a test compares. */
 export const findingKinds = {
   'too-large': { effect: 'fails', text: 'Tệp lớn hơn mức cho phép' },
+  'too-complex': { effect: 'fails', text: 'Tệp phức tạp hơn mức cho phép' },
   'not-utf8': { effect: 'fails', text: 'Tệp không phải là UTF-8' },
   'not-xml': { effect: 'fails', text: 'Tệp không phải là XML đúng cú pháp' },
   'dtd-not-allowed': { effect: 'fails', text: 'Tệp có khai báo DTD, không được phép' },

@@ -90,7 +90,7 @@ const differs = ([, stated, computed]: Comparison): boolean => (stated ?? null) 
 const shown = (value: Compared): string =>
   value === undefined || value === null ? 'không có' : String(value)
 
-/** Recomputes the year by the circular the book names and compares every result (design.md §2). */
+/** Recomputes the year by the circular the book names and compares every result. */
 export const judgeRules = (report: YearReport): readonly Finding[] => {
   const { circular, ruleSet } = report.version
   const known = findRuleSet(circular, report.identity.schoolYear)

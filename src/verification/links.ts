@@ -47,7 +47,7 @@ export const createShelf = (): Shelf => {
 
 /**
  * Does the year follow the one it says it follows? Compared with that year when it is at hand; otherwise said to be
- * unchecked, which does not lower the verdict (signing.md, decisions).
+ * unchecked, which does not lower the verdict (docs/format.md).
  */
 const judgeYearBefore = (
   { bookLookupCode, schoolYear, yearBefore }: BookLinks,

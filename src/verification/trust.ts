@@ -9,7 +9,7 @@ export interface TrustedUse {
 
 /**
  * Whom a verifier trusts, apart for each use: an authority for timestamps never vouches for a teacher
- * (signing.md, decision 5).
+ * (docs/format.md).
  */
 export interface TrustStore {
   readonly persons: TrustedUse

@@ -22,7 +22,7 @@ export interface VerificationContext extends CollectionContext {
 
 /**
  * Verifies a book that has been read: observes its signatures, judges them and the content by the policy, and
- * reports (design.md §1; signing.md, decisions). Pure: no network, no clock but `now`.
+ * reports (docs/adr/0006-facts-judgement-report.md). Pure: no network, no clock but `now`.
  */
 export const verifyBook = (book: BookFile, context: VerificationContext): Verification =>
   judge(book, collectFacts(book, context), context)
@@ -58,6 +58,7 @@ export const openBook = async (bytes: Uint8Array): Promise<Opened> => {
 
 const canonicalizationFindings: Record<CanonicalizationFault, FindingCode> = {
   'too-large': 'too-large',
+  'too-complex': 'too-complex',
   'not-utf8': 'not-utf8',
   dtd: 'dtd-not-allowed',
   'comment-or-instruction': 'comment-not-allowed',

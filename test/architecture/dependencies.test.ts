@@ -58,7 +58,9 @@ describe('the dependency table of ARCHITECTURE.md', () => {
   })
 
   it('names only folders that it has a row for', () => {
-    expect(table.flatMap(({ mayImport }) => [...mayImport]).filter((folder) => !ruleOf.has(folder))).toEqual([])
+    expect(table.flatMap(({ mayImport }) => [...mayImport]).filter((folder) => !ruleOf.has(folder))).toEqual(
+      [],
+    )
   })
 
   it('holds for every import, type-only and dynamic ones too', () => {
@@ -77,7 +79,8 @@ describe('the dependency table of ARCHITECTURE.md', () => {
   })
 })
 
-const planned = (): readonly string[] => table.filter(({ isPlanned }) => isPlanned).map(({ folder }) => folder)
+const planned = (): readonly string[] =>
+  table.filter(({ isPlanned }) => isPlanned).map(({ folder }) => folder)
 
 describe('the doors', () => {
   it('are index.ts, for every folder but shared, crypto and adapters', () => {
@@ -97,8 +100,13 @@ describe('the stages', () => {
   it('use of Node and of packages only what cannot reach the outside', () => {
     const used = new Set(packagesOf((folder) => !outside.has(folder)))
     expect([...used].sort()).toEqual(
-      ['bookfile: libxml2-wasm', 'bookfile: node:buffer', 'bookfile: node:crypto', 'crypto: node:buffer', 'crypto: node:crypto']
-        .filter((use) => used.has(use)),
+      [
+        'bookfile: libxml2-wasm',
+        'bookfile: node:buffer',
+        'bookfile: node:crypto',
+        'crypto: node:buffer',
+        'crypto: node:crypto',
+      ].filter((use) => used.has(use)),
     )
   })
 

@@ -17,7 +17,9 @@ const randomNames = new Set([
 ])
 
 const memberOf = (node: ts.Node, object: string, names: readonly string[]): boolean =>
-  ts.isPropertyAccessExpression(node) && node.expression.getText() === object && names.includes(node.name.text)
+  ts.isPropertyAccessExpression(node) &&
+  node.expression.getText() === object &&
+  names.includes(node.name.text)
 
 const readsClock = (node: ts.Node): boolean =>
   (ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0) ||
@@ -83,7 +85,9 @@ describe('the outside world', () => {
   })
 
   it('gives its environment to config.ts and to the command line only', () => {
-    const others = sources.filter(({ path }) => !path.startsWith('src/apps/cli/') && !path.endsWith('/config.ts'))
+    const others = sources.filter(
+      ({ path }) => !path.startsWith('src/apps/cli/') && !path.endsWith('/config.ts'),
+    )
     expect(places(others, readsEnvironment)).toEqual([])
   })
 })

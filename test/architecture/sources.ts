@@ -45,12 +45,16 @@ const importedBy = (node: ts.Node): string | null | undefined => {
   const literal = (given: ts.Node | undefined): string | null =>
     given !== undefined && ts.isStringLiteralLike(given) ? given.text : null
   if (ts.isImportDeclaration(node)) return literal(node.moduleSpecifier)
-  if (ts.isExportDeclaration(node)) return node.moduleSpecifier === undefined ? undefined : literal(node.moduleSpecifier)
+  if (ts.isExportDeclaration(node))
+    return node.moduleSpecifier === undefined ? undefined : literal(node.moduleSpecifier)
   if (ts.isExternalModuleReference(node)) return literal(node.expression)
-  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? literal(node.argument.literal) : null
+  if (ts.isImportTypeNode(node))
+    return ts.isLiteralTypeNode(node.argument) ? literal(node.argument.literal) : null
   if (!ts.isCallExpression(node)) return undefined
   const { expression, arguments: given } = node
-  const isImport = expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require')
+  const isImport =
+    expression.kind === ts.SyntaxKind.ImportKeyword ||
+    (ts.isIdentifier(expression) && expression.text === 'require')
   return isImport ? literal(given[0]) : undefined
 }
 

@@ -27,7 +27,9 @@ export const fileExists = (path: string): boolean => existsSync(join(root, path)
 
 /** The fenced blocks of one language, without their fences. */
 export const fencedBlocks = (text: string, language: string): readonly string[] =>
-  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, block = '']) => block)
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, block = '']) => block,
+  )
 
 /** A text without its fenced blocks: prose and tables. */
 export const withoutFences = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '')
@@ -41,4 +43,9 @@ export const tableRows = (text: string): readonly (readonly string[])[] =>
   text
     .split('\n')
     .filter((line) => line.startsWith('|') && !/^\|[\s|:-]+\|$/.test(line))
-    .map((line) => line.slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.trim()))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim()),
+    )

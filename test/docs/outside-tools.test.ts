@@ -38,5 +38,6 @@ it('docs/format.md gives commands that check an issued book with xmllint, xmlsec
   expect(script).toContain(`D='${issued}'\nF='${book ?? ''}'`)
   const run = spawnSync('bash', ['-euo', 'pipefail', '-c', script], { cwd: root, encoding: 'utf8' })
   expect(run.status, run.stderr + run.stdout).toBe(0)
-  for (const said of ['validates', 'Verified OK', 'Verification: OK', 'certificate: OK']) expect(run.stdout + run.stderr).toContain(said)
+  for (const said of ['validates', 'Verified OK', 'Verification: OK', 'certificate: OK'])
+    expect(run.stdout + run.stderr).toContain(said)
 })

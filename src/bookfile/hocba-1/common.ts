@@ -1,22 +1,25 @@
 import type { AdministrativeUnit } from '../../shared/bodies.ts'
 import type { SubstitutionOrder } from '../../shared/student.ts'
+import { textLimits } from '../../shared/limits.ts'
 import { optional, simple, textOf, type Field } from '../codec/field.ts'
 import { group } from '../codec/group.ts'
 import type { ApprovingSignatory, Signatory } from '../report.ts'
 import * as as from './spellings.ts'
 
 /* What several parts of the file have in common: kinds of text, people who sign, administrative units. */
-export const name = textOf(150)
-export const phrase = textOf(255)
-export const remark = textOf(2000)
+export const name = textOf(textLimits.name)
+export const phrase = textOf(textLimits.phrase)
+export const className = textOf(textLimits.className)
+export const short = textOf(textLimits.short)
+export const remark = textOf(textLimits.remark)
 
 export const order = group<SubstitutionOrder>('VanBan', 'Văn bản cho phép ký thay', {
-  decisionNumber: simple('SoQuyetDinh', 'Số văn bản', textOf(60)),
+  decisionNumber: simple('SoQuyetDinh', 'Số văn bản', short),
   reason: simple('LyDo', 'Lí do', phrase),
 })
 
 export const signatoryFields = {
-  staffCode: simple('MaGiaoVien', 'Mã định danh cán bộ', as.sectorCode, { sector: 'MaGiaoVien' }),
+  staffCode: simple('MaGiaoVien', 'Mã định danh cán bộ', as.staffCode, { sector: 'MaGiaoVien' }),
   fullName: simple('HoTen', 'Họ và tên', name, { sector: 'HoVaTen' }),
   identityDigest: simple(
     'SoDinhDanhBam',

@@ -1,8 +1,9 @@
 import type { Relative, SchoolingHistoryRow, StudentProfile } from '../../shared/student.ts'
-import { optional, simple, textOf, type Field } from '../codec/field.ts'
+import { optional, simple, type Field } from '../codec/field.ts'
 import { group, listOf } from '../codec/group.ts'
 import type { Cover, IssuingSchool, ReportIdentity } from '../report.ts'
-import { approver, bookCode, demonstration, name, phrase, unit } from './common.ts'
+import { countLimits } from '../../shared/limits.ts'
+import { approver, bookCode, className, demonstration, name, phrase, short, unit } from './common.ts'
 import * as as from './spellings.ts'
 
 const relative = (tag: string, meaning: string, sector: string): Field<Relative> =>
@@ -16,17 +17,15 @@ const student = group<StudentProfile>('HocSinh', 'Sơ yếu lí lịch', {
     sector: 'MaHocSinh',
   }),
   citizenId: optional(simple('MaDinhDanh', 'Số định danh cá nhân', as.citizenId, { sector: 'SoDinhDanh' })),
-  foreignPaper: optional(
-    simple('SoGiayToXNC', 'Giấy tờ xuất nhập cảnh', textOf(30), { sector: 'SoGiayToXNC' }),
-  ),
-  registerNumber: optional(simple('SoDangBo', 'Số sổ đăng bộ', textOf(30), { sector: 'so_so_dang_bo' })),
+  foreignPaper: optional(simple('SoGiayToXNC', 'Giấy tờ xuất nhập cảnh', short, { sector: 'SoGiayToXNC' })),
+  registerNumber: optional(simple('SoDangBo', 'Số sổ đăng bộ', short, { sector: 'so_so_dang_bo' })),
   fullName: simple('HoTen', 'Họ và tên', name, { sector: 'HoVaTen' }),
   gender: simple('GioiTinh', 'Giới tính: 1 nam, 2 nữ', as.gender, { sector: 'GioiTinh' }),
   birthDate: simple('NgaySinh', 'Ngày, tháng, năm sinh (có thể chỉ có tháng, năm)', as.partialDate, {
     sector: 'NgayThangNamSinh',
   }),
-  ethnicity: simple('DanToc', 'Dân tộc', textOf(60), { sector: 'DanToc' }),
-  nationality: simple('QuocTich', 'Quốc tịch', textOf(60), { sector: 'QuocTich' }),
+  ethnicity: simple('DanToc', 'Dân tộc', short, { sector: 'DanToc' }),
+  nationality: simple('QuocTich', 'Quốc tịch', short, { sector: 'QuocTich' }),
   birthPlace: simple('NoiSinh', 'Nơi sinh', phrase, { sector: 'NoiSinh' }),
   hometown: optional(simple('QueQuan', 'Quê quán', phrase)),
   address: simple('NoiOHienNay', 'Nơi ở hiện nay', phrase, { sector: 'NoiOHienTai' }),
@@ -40,10 +39,10 @@ const student = group<StudentProfile>('HocSinh', 'Sơ yếu lí lịch', {
 
 const history = group<SchoolingHistoryRow>('Nam', 'Một năm học trước năm này', {
   schoolYear: simple('NamHoc', 'Năm học', as.schoolYear),
-  className: simple('Lop', 'Lớp', textOf(30)),
+  className: simple('Lop', 'Lớp', className),
   schoolCode: optional(simple('MaTruong', 'Mã trường', as.sectorCode, { sector: 'MaTruong' })),
   schoolName: simple('TenTruong', 'Tên trường', phrase),
-  registerNumber: optional(simple('SoDangBo', 'Số đăng bộ', textOf(30))),
+  registerNumber: optional(simple('SoDangBo', 'Số đăng bộ', short)),
   entryDate: optional(simple('NgayVao', 'Ngày nhập học hoặc chuyển đến', as.date)),
 })
 
@@ -66,7 +65,7 @@ export const cover = group<Cover>(
     school,
     approver: approver('NguoiKyBia', 'Người ký chốt bìa'),
     student,
-    history: listOf('QuaTrinhHocTap', 'Quá trình học tập trước năm học này', history, 20),
+    history: listOf('QuaTrinhHocTap', 'Quá trình học tập trước năm học này', history, countLimits.history),
   },
   'bia',
 )
@@ -90,7 +89,7 @@ export const identity = group<ReportIdentity>(
     schoolYear: simple('NamHoc', 'Năm học', as.schoolYear, { sector: 'nam_bat_dau' }),
     grade: simple('Khoi', 'Khối lớp', as.grade, { sector: 'khoi_lop_hoc_id' }),
     classId: simple('MaLop', 'Mã lớp', as.sectorCode, { sector: 'MaLop' }),
-    className: simple('TenLop', 'Tên lớp', textOf(30), { sector: 'ten_lop_hoc' }),
+    className: simple('TenLop', 'Tên lớp', className, { sector: 'ten_lop_hoc' }),
     entryDate: optional(simple('NgayVao', 'Ngày nhập học hoặc chuyển đến trường', as.date)),
   },
   'dd',

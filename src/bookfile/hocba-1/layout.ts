@@ -7,7 +7,7 @@ import { summary } from './summary.ts'
 import { version } from './version.ts'
 
 /*
- * The layout of hocba-1: element names of domain.md §7 and of the sector's dictionary, in the order of the file.
+ * The layout of hocba-1: element names after the sector's dictionary, in the order of the file.
  * This one table writes, reads, declares (hocba-1.xsd) and documents (docs/hocba-1-mapping.md) every element.
  */
 

@@ -1,4 +1,5 @@
 import { isPartialDate, isPlainDate, type PartialDate, type PlainDate } from '../../shared/dates.ts'
+import { opaqueCodePattern, staffCodePattern } from '../../shared/limits.ts'
 import type { EducationLevel, Grade } from '../../shared/education-level.ts'
 import type {
   Award,
@@ -29,11 +30,13 @@ export const lookupCode = matching('[0-9a-f]{32}')
 export const sha256Base64 = matching('[A-Za-z0-9+/]{43}=')
 export const sha256Hex = matching('[0-9a-f]{64}')
 export const citizenId = matching('[0-9]{12}')
-/** Sector codes of schools, pupils, staff and classes: opaque, at most 20 characters that may stand in an Id. */
-export const sectorCode = matching('[A-Za-z0-9._\\-]{1,20}')
+/** Codes of schools, pupils and classes. */
+export const sectorCode = matching(opaqueCodePattern)
+/** Codes of staff, which stand in the Ids of signatures. */
+export const staffCode = matching(staffCodePattern)
 export const unitCode = matching('[0-9]{2,5}')
 export const subjectNumber = matching('[0-9]{2,3}')
-export const weight = matching('[0-9]{1,3}(\\.[0-9])?')
+export const weight = matching('[0-9]{1,3}(\\.[0-9]{1,2})?')
 export const structureName = matching('hocba-1')
 
 export const date = checked<PlainDate>('[0-9]{4}-[0-9]{2}-[0-9]{2}', isPlainDate)

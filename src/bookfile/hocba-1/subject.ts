@@ -1,13 +1,13 @@
 import { isSubjectCode } from '../../shared/subjects.ts'
-import { integerTo, optional, simple, textOf } from '../codec/field.ts'
+import { integerTo, optional, simple } from '../codec/field.ts'
 import { group, identifiedGroup } from '../codec/group.ts'
 import type { SubjectResult, Substitute } from '../report.ts'
-import { phrase, remark, signatory, signatoryFields } from './common.ts'
+import { phrase, remark, short, signatory, signatoryFields } from './common.ts'
 import * as as from './spellings.ts'
 
 const substitute = group<Substitute>('KyThay', 'Người ký thay giáo viên đã chuyển', {
   ...signatoryFields,
-  decisionNumber: simple('SoQuyetDinh', 'Số văn bản', textOf(60)),
+  decisionNumber: simple('SoQuyetDinh', 'Số văn bản', short),
   reason: simple('LyDo', 'Lí do', phrase),
 })
 
@@ -22,7 +22,7 @@ export const subject = identifiedGroup<'code', SubjectResult>(
     sectorCode: simple('MaMonHoc', 'Mã môn học của ngành', as.subjectNumber, { sector: 'MaMonHoc' }),
     name: simple('Ten', 'Tên môn học', phrase),
     assessedBy: simple('HinhThuc', 'Hình thức đánh giá', as.assessedBy),
-    periodsPerYear: optional(simple('SoTietNam', 'Số tiết cả năm', integerTo(999))),
+    periodsPerYear: optional(simple('SoTietNam', 'Số tiết cả năm', integerTo(2000))),
     exemption: optional(simple('MienGiam', 'Miễn môn học (Điều 11) hoặc thực hành (Điều 10)', as.exemption)),
     term1: optional(simple('HK1', 'Học kì I', as.subjectValue, { sector: 'diem_hoc_ky_1' })),
     term2: optional(simple('HK2', 'Học kì II', as.subjectValue, { sector: 'diem_hoc_ky_2' })),

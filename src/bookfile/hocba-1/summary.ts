@@ -1,9 +1,10 @@
 import type { StudyCertificate } from '../../shared/student.ts'
 import { competences, generalCompetences, qualities, type Trait } from '../../shared/traits.ts'
-import { flag, integerTo, many, optional, simple, textOf, wordOf, type Field } from '../codec/field.ts'
+import { flag, integerTo, many, optional, simple, wordOf, type Field } from '../codec/field.ts'
 import { group } from '../codec/group.ts'
 import type { ConductResult, LearningResult, TraitResult, YearSummary } from '../report.ts'
-import { approver, phrase, remark, signatory } from './common.ts'
+import { countLimits } from '../../shared/limits.ts'
+import { approver, phrase, remark, short, signatory } from './common.ts'
 import * as as from './spellings.ts'
 
 const traitOf = <Code extends string>(
@@ -41,7 +42,7 @@ const learning = group<LearningResult>('HocTap', 'Kết quả học tập', {
 
 const certificate = group<StudyCertificate>('ChungChi', 'Chứng chỉ', {
   name: simple('Ten', 'Tên chứng chỉ', phrase, { sector: 'loai_chung_chi' }),
-  grade: optional(simple('Loai', 'Xếp loại', textOf(60), { sector: 'ket_qua_xep_loai' })),
+  grade: optional(simple('Loai', 'Xếp loại', phrase, { sector: 'ket_qua_xep_loai' })),
 })
 
 /** `TongKet`: what the homeroom teacher answers for and the principal approves. */
@@ -105,11 +106,14 @@ export const summary = group<YearSummary>(
       }),
     ),
     award: optional(simple('DanhHieu', 'Danh hiệu', as.award, { sector: 'MaDanhHieu' })),
-    commendations: many(simple('KhenThuong', 'Khen thưởng khác', phrase, { sector: 'khen_thuong' }), 20),
-    certificates: many(certificate, 10),
+    commendations: many(
+      simple('KhenThuong', 'Khen thưởng khác', phrase, { sector: 'khen_thuong' }),
+      countLimits.commendations,
+    ),
+    certificates: many(certificate, countLimits.certificates),
     competitions: many(
       simple('CuocThi', 'Kết quả tham gia cuộc thi', phrase, { sector: 'tham_gia_cuoc_thi' }),
-      20,
+      countLimits.competitions,
     ),
     comment: optional(
       simple('NhanXet', 'Nhận xét của giáo viên chủ nhiệm', remark, { sector: 'nhan_xet_tong_hop' }),
@@ -117,7 +121,7 @@ export const summary = group<YearSummary>(
     summerComment: optional(simple('NhanXetSauHe', 'Kết quả rèn luyện trong kì nghỉ hè', remark)),
     homeroomTeacher: signatory('GiaoVienChuNhiem', 'Giáo viên chủ nhiệm'),
     approver: approver('NguoiPheDuyet', 'Hiệu trưởng, hoặc phó hiệu trưởng ký thay'),
-    signingPlace: simple('DiaDanhPhatHanh', 'Địa danh phát hành', textOf(60), { sector: 'DiaDanhPhatHanh' }),
+    signingPlace: simple('DiaDanhPhatHanh', 'Địa danh phát hành', short, { sector: 'DiaDanhPhatHanh' }),
   },
   'tk',
 )

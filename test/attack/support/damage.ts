@@ -163,7 +163,13 @@ const knowing: readonly Damage[] = [
   },
   function addElement(bytes, random) {
     const { inner } = pick(elementsOf(bytes), random)
-    const added = ['<GhiChu>1</GhiChu>', '<ds:Object></ds:Object>', '<MonHoc Id="mon-TIN_HOC"></MonHoc>', ' ', '\n']
+    const added = [
+      '<GhiChu>1</GhiChu>',
+      '<ds:Object></ds:Object>',
+      '<MonHoc Id="mon-TIN_HOC"></MonHoc>',
+      ' ',
+      '\n',
+    ]
     return splice(bytes, inner.end, 0, Buffer.from(pick(added, random)))
   },
   function hideInContent(bytes, random) {

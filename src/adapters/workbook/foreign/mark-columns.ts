@@ -1,3 +1,4 @@
+import { textLimits } from '../../../shared/limits.ts'
 import { assessedMark, formatMark, plainMark, plainResult, formatResult } from '../values/mark.ts'
 import type { SubjectKind } from '../layout/marks.ts'
 import { possibleLeaves } from '../layout/marks.ts'
@@ -73,5 +74,5 @@ export const markColumns: Readonly<Record<SubjectKind, readonly MarkColumn[]>> =
 export const pupilColumns = {
   code: studentCodeColumn,
   name: nameColumn,
-  className: optional('Lớp', text(50), asIs, { aliases: ['Mã lớp', 'Tên lớp', 'Lớp học'] }),
+  className: optional('Lớp', text(textLimits.className), asIs, { aliases: ['Mã lớp', 'Tên lớp', 'Lớp học'] }),
 }

@@ -1,3 +1,4 @@
+import { textLimits } from '../../../shared/limits.ts'
 import { placeOf, showValue, type Findings, type Place } from '../findings.ts'
 import { isBlank, valueAt, type Grid } from '../grid.ts'
 import { studentColumns } from '../layout/students.ts'
@@ -22,7 +23,7 @@ const parts: readonly (readonly string[])[] = [
   ['tinhtp', 'tinhthanh', 'tinhthanhpho'],
 ]
 
-const partColumn = optional('Địa chỉ', text(300), asIs)
+const partColumn = optional('Địa chỉ', text(textLimits.phrase), asIs)
 
 const status = choice<'here' | 'gone'>(
   ['here', 'Đang học', 'Đang học tại trường', 'Chuyển đến', 'Chuyển đến kì 1', 'Chuyển đến kì 2'],
@@ -32,9 +33,11 @@ const status = choice<'here' | 'gone'>(
 /** What an export has instead of the columns of trang 'Học sinh'. */
 const exportColumns = {
   ...studentColumns,
-  nationality: optional('Quốc tịch', text(50), asIs),
-  birthPlace: optional('Nơi sinh', text(300), asIs, { aliases: ['Nơi sinh chi tiết'] }),
-  address: optional('Nơi ở hiện nay', text(300), asIs, { aliases: ['Chỗ ở hiện nay', 'Địa chỉ'] }),
+  nationality: optional('Quốc tịch', text(textLimits.short), asIs),
+  birthPlace: optional('Nơi sinh', text(textLimits.phrase), asIs, { aliases: ['Nơi sinh chi tiết'] }),
+  address: optional('Nơi ở hiện nay', text(textLimits.phrase), asIs, {
+    aliases: ['Chỗ ở hiện nay', 'Địa chỉ'],
+  }),
   status: optional('Trạng thái', status.parse, status.format),
 } as const
 

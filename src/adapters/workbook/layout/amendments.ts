@@ -1,3 +1,4 @@
+import { textLimits } from '../../../shared/limits.ts'
 import type { EducationLevel } from '../../../shared/education-level.ts'
 import { asIs, optional, required } from '../table/column.ts'
 import { plainDate, formatDateCell } from '../values/date.ts'
@@ -121,7 +122,7 @@ export const amendmentColumns = (level: EducationLevel) => ({
     width: 20,
     hint: 'Để trống nếu bỏ giá trị cũ.',
   }),
-  reason: required('Lí do', text(500), asIs, { width: 34 }),
-  decisionNumber: required('Số quyết định', text(200), asIs, { width: 18 }),
+  reason: required('Lí do', text(textLimits.phrase), asIs, { width: 34 }),
+  decisionNumber: required('Số quyết định', text(textLimits.short), asIs, { width: 18 }),
   decidedOn: required('Ngày quyết định', plainDate, formatDateCell, { width: 14 }),
 })

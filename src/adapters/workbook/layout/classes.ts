@@ -1,3 +1,4 @@
+import { textLimits } from '../../../shared/limits.ts'
 import { isGrade, type EducationLevel, type Grade } from '../../../shared/education-level.ts'
 import { asIs, optional, required } from '../table/column.ts'
 import { opaqueCode, staffCode, staffCodes } from '../values/code.ts'
@@ -29,7 +30,7 @@ export const subjectList = "'Danh mục'!$A$4:$A$33"
 /** Trang 'Lớp'. */
 export const classColumns = {
   classId: required('Mã lớp', opaqueCode, asIs, { hint: 'Ví dụ 6A1. Mã lớp dùng ở mọi trang sau.' }),
-  name: required('Tên lớp', text(50), asIs, { hint: 'Tên in trên học bạ, ví dụ 6A1.' }),
+  name: required('Tên lớp', text(textLimits.className), asIs, { hint: 'Tên in trên học bạ, ví dụ 6A1.' }),
   grade: required('Khối', grade, asIsNumber, { aliases: ['Khối lớp', 'Khối học'], width: 8, asText: false }),
   homeroomTeacher: required('Mã giáo viên chủ nhiệm', staffCode, asIs, {
     aliases: ['Mã GVCN'],
@@ -37,8 +38,13 @@ export const classColumns = {
     list: staffCodeList,
     width: 16,
   }),
-  homeroomName: optional('Họ và tên GVCN (để đối chiếu)', text(150), asIs, { aliases: ['GVCN'], width: 26 }),
-  foreignLanguage: optional('Ngoại ngữ 1', text(50), asIs, { hint: 'Ví dụ Tiếng Anh. In trên học bạ.' }),
+  homeroomName: optional('Họ và tên GVCN (để đối chiếu)', text(textLimits.name), asIs, {
+    aliases: ['GVCN'],
+    width: 26,
+  }),
+  foreignLanguage: optional('Ngoại ngữ 1', text(textLimits.short), asIs, {
+    hint: 'Ví dụ Tiếng Anh. In trên học bạ.',
+  }),
 } as const
 
 /** Trang 'Phân công': phân công giảng dạy ở một cấp học. */
@@ -55,7 +61,7 @@ export const assignmentColumns = (level: EducationLevel) => ({
     list: staffCodeList,
     width: 16,
   }),
-  teacherName: optional('Họ và tên giáo viên (để đối chiếu)', text(150), asIs, { width: 26 }),
+  teacherName: optional('Họ và tên giáo viên (để đối chiếu)', text(textLimits.name), asIs, { width: 26 }),
   otherTeachers: optional('Mã giáo viên cùng dạy', staffCodes, (codes) => codes.join('; '), {
     hint: 'Các giáo viên khác cùng dạy và đã xác nhận trong sổ; các mã cách nhau bằng dấu chấm phẩy.',
     width: 20,
@@ -66,9 +72,9 @@ export const assignmentColumns = (level: EducationLevel) => ({
     width: 10,
     asText: false,
   }),
-  substitutionDecision: optional('Hiệu trưởng ký thay: số quyết định', text(200), asIs, {
+  substitutionDecision: optional('Hiệu trưởng ký thay: số quyết định', text(textLimits.short), asIs, {
     hint: 'Chỉ ghi khi giáo viên đã chuyển đi, hiệu trưởng ký thay.',
     width: 20,
   }),
-  substitutionReason: optional('Hiệu trưởng ký thay: lí do', text(500), asIs, { width: 24 }),
+  substitutionReason: optional('Hiệu trưởng ký thay: lí do', text(textLimits.phrase), asIs, { width: 24 }),
 })

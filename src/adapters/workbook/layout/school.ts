@@ -1,3 +1,4 @@
+import { textLimits } from '../../../shared/limits.ts'
 import { educationLevels, levelNames } from '../../../shared/education-level.ts'
 import { asIs, optional, required } from '../table/column.ts'
 import { choice } from '../values/choice.ts'
@@ -12,7 +13,8 @@ const article9_3 = choice<'mask' | 'replace'>(
   ['replace', 'Coi môn đó đạt mức cao nhất rồi xét'],
 )
 
-const name = text(200)
+const name = text(textLimits.name)
+const short = text(textLimits.short)
 
 /** Trang 'Trường': one caption and one value a line. */
 export const schoolFields = {
@@ -22,7 +24,9 @@ export const schoolFields = {
     hint: 'Mã định danh của trường trong CSDL ngành, giữ đủ số 0 ở đầu.',
     aliases: ['Mã định danh trường', 'Mã CSGD'],
   }),
-  name: required('Tên trường', name, asIs, { hint: 'Ghi đầy đủ, ví dụ Trường Trung học cơ sở Sông Mới.' }),
+  name: required('Tên trường', text(textLimits.phrase), asIs, {
+    hint: 'Ghi đầy đủ, ví dụ Trường Trung học cơ sở Sông Mới.',
+  }),
   wardCode: required('Mã xã/phường/đặc khu', wardCode, asIs, {
     aliases: ['Mã xã', 'Mã phường'],
     hint: '5 chữ số theo danh mục đơn vị hành chính (QĐ 19/2025/QĐ-TTg).',
@@ -34,7 +38,7 @@ export const schoolFields = {
   districtName: optional('Huyện/quận', name, asIs, { hint: 'Chỉ ghi cho năm học trước ngày 01/7/2025.' }),
   provinceCode: required('Mã tỉnh/thành phố', provinceCode, asIs, { hint: '2 chữ số.' }),
   provinceName: required('Tỉnh/thành phố', name, asIs, {}),
-  signingPlace: required('Địa danh ký học bạ', name, asIs, {
+  signingPlace: required('Địa danh ký học bạ', short, asIs, {
     hint: 'In trước ngày tháng: “Sông Mới, ngày … tháng … năm …”.',
   }),
   article9_3: optional('Cách hiểu khoản 3 Điều 9 (TT 22/2021)', article9_3.parse, article9_3.format, {
@@ -44,8 +48,8 @@ export const schoolFields = {
   approver: required('Mã cán bộ của người phê duyệt', staffCode, asIs, {
     hint: 'Hiệu trưởng, hoặc phó hiệu trưởng ký thay; mã phải có ở trang Cán bộ.',
   }),
-  onBehalfDecision: optional('Số quyết định ký thay (KT. Hiệu trưởng)', name, asIs, {
+  onBehalfDecision: optional('Số quyết định ký thay (KT. Hiệu trưởng)', short, asIs, {
     hint: 'Chỉ ghi khi phó hiệu trưởng ký thay.',
   }),
-  onBehalfReason: optional('Lí do ký thay', text(500), asIs, {}),
+  onBehalfReason: optional('Lí do ký thay', text(textLimits.phrase), asIs, {}),
 } as const

@@ -1,3 +1,4 @@
+import { textLimits } from '../../../shared/limits.ts'
 import type { StaffPost } from '../../../records/index.ts'
 import { asIs, optional, required } from '../table/column.ts'
 import { choice, tick } from '../values/choice.ts'
@@ -45,7 +46,7 @@ export const staffColumns = {
     hint: '12 chữ số; phải trùng với chứng thư số của người ký.',
     width: 17,
   }),
-  fullName: required('Họ và tên', text(150), asIs, { aliases: ['Họ tên'], width: 26 }),
+  fullName: required('Họ và tên', text(textLimits.name), asIs, { aliases: ['Họ tên'], width: 26 }),
   birthDate: optional('Ngày sinh', plainDate, formatDateCell, {
     aliases: ['Ngày, tháng, năm sinh'],
     hint: 'Ngày/tháng/năm, ví dụ 05/09/1985.',
@@ -55,7 +56,7 @@ export const staffColumns = {
     list: post.captions,
     width: 18,
   }),
-  subjectGroup: optional('Tổ chuyên môn', text(150), asIs, { width: 20 }),
+  subjectGroup: optional('Tổ chuyên môn', text(textLimits.name), asIs, { width: 20 }),
   left: optional('Đã chuyển đi hoặc nghỉ việc', tick.parse, tick.format, {
     list: ['x'],
     hint: 'Ghi x nếu người này không còn ký được; hiệu trưởng sẽ ký thay.',

@@ -1,3 +1,4 @@
+import { textLimits } from '../../../shared/limits.ts'
 import type { StudentProfile, YearBeforeReason } from '../../../records/index.ts'
 import { asIs, optional, required } from '../table/column.ts'
 import { choice, tick } from '../values/choice.ts'
@@ -14,8 +15,8 @@ const yearBefore = choice<YearBeforeReason>(
   ['other-system', 'Học bạ số của hệ thống khác'],
 )
 
-const person = text(150)
-const place = text(300)
+const person = text(textLimits.name)
+const place = text(textLimits.phrase)
 
 /** The column that says which pupil a row is about. */
 export const studentCodeColumn = required('Mã học sinh', studentCode, asIs, {
@@ -38,8 +39,8 @@ export const studentColumns = {
     hint: '12 chữ số. Người nước ngoài chưa có số định danh thì ghi ở cột Giấy tờ khác.',
     width: 17,
   }),
-  foreignPaper: optional('Giấy tờ khác (người nước ngoài)', text(50), asIs, { width: 16 }),
-  registerNumber: optional('Số sổ đăng bộ', text(50), asIs, {
+  foreignPaper: optional('Giấy tờ khác (người nước ngoài)', text(textLimits.short), asIs, { width: 16 }),
+  registerNumber: optional('Số sổ đăng bộ', text(textLimits.short), asIs, {
     aliases: ['Sổ đăng bộ', 'Số đăng bộ'],
     width: 12,
   }),
@@ -55,12 +56,12 @@ export const studentColumns = {
     width: 12,
   }),
   classId: required('Mã lớp', opaqueCode, asIs, { aliases: ['Lớp', 'Lớp học'], list: classIdList, width: 9 }),
-  ethnicity: required('Dân tộc', text(50), asIs, { width: 10 }),
-  nationality: required('Quốc tịch', text(50), asIs, { width: 11 }),
+  ethnicity: required('Dân tộc', text(textLimits.short), asIs, { width: 10 }),
+  nationality: required('Quốc tịch', text(textLimits.short), asIs, { width: 11 }),
   birthPlace: required('Nơi sinh', place, asIs, { aliases: ['Nơi sinh chi tiết'], width: 26 }),
   hometown: optional('Quê quán', place, asIs, { width: 26 }),
   address: required('Nơi ở hiện nay', place, asIs, { aliases: ['Chỗ ở hiện nay', 'Địa chỉ'], width: 32 }),
-  policyGroup: optional('Đối tượng chính sách', text(150), asIs, {
+  policyGroup: optional('Đối tượng chính sách', text(textLimits.name), asIs, {
     aliases: ['Diện chính sách', 'Đối tượng ưu tiên'],
     width: 16,
   }),
@@ -102,9 +103,12 @@ export const historyColumns = {
   studentCode: studentCodeColumn,
   studentName: nameColumn,
   schoolYear: required('Năm học', schoolYear, asIs, { width: 12 }),
-  className: required('Lớp', text(50), asIs, { aliases: ['Tên lớp'], width: 9 }),
+  className: required('Lớp', text(textLimits.className), asIs, { aliases: ['Tên lớp'], width: 9 }),
   schoolCode: optional('Mã trường', opaqueCode, asIs, { width: 14 }),
-  schoolName: required('Tên trường', text(200), asIs, { width: 34 }),
-  registerNumber: optional('Số đăng bộ', text(50), asIs, { aliases: ['Số sổ đăng bộ'], width: 12 }),
+  schoolName: required('Tên trường', text(textLimits.phrase), asIs, { width: 34 }),
+  registerNumber: optional('Số đăng bộ', text(textLimits.short), asIs, {
+    aliases: ['Số sổ đăng bộ'],
+    width: 12,
+  }),
   entryDate: optional('Ngày nhập học/chuyển đến', plainDate, formatDateCell, { width: 14 }),
 } as const

@@ -1,3 +1,4 @@
+import { countLimits, textLimits } from '../../../shared/limits.ts'
 import type { HomeroomRecord, StudyCertificate } from '../../../records/index.ts'
 import { ratingNames, ratings, type Rating } from '../../../shared/ratings.ts'
 import { normalizeText } from '../../../shared/text.ts'
@@ -25,12 +26,15 @@ const split = (raw: string): readonly string[] =>
 
 /** Several things in one cell, a line for each. */
 export const listOf =
-  <V>(parseItem: (item: string) => V): Parse<readonly V[]> =>
+  <V>(parseItem: (item: string) => V, most: number): Parse<readonly V[]> =>
   (raw) => {
     if (raw instanceof Date)
       return refuse('Excel đã đổi ô này thành ngày tháng', 'định dạng ô là Văn bản (Text)')
     const items = split(String(raw))
-    if (items.some((item) => item.length > 500)) return refuse('nội dung quá dài', 'mỗi mục tối đa 500 ký tự')
+    if (items.some((item) => item.length > textLimits.phrase))
+      return refuse('nội dung quá dài', `mỗi mục tối đa ${textLimits.phrase} ký tự`)
+    if (items.length > most)
+      return refuse(`có ${items.length} mục, quá ${most} mục`, `ghi tối đa ${most} mục`)
     return { value: items.map(parseItem) }
   }
 
@@ -66,7 +70,7 @@ const shared = {
 }
 
 const closing = {
-  commendations: optional('Khen thưởng', listOf(asIs), joinLines, {
+  commendations: optional('Khen thưởng', listOf(asIs, countLimits.commendations), joinLines, {
     multiline: true,
     hint: 'Mỗi nội dung một dòng trong ô (Alt+Enter).',
     width: 28,
@@ -100,7 +104,7 @@ export const secondarySummaryColumns = {
   ...closing,
   certificates: optional(
     'Chứng chỉ',
-    listOf(parseCertificate),
+    listOf(parseCertificate, countLimits.certificates),
     (all) => joinLines(all.map(formatCertificate)),
     {
       multiline: true,
@@ -108,7 +112,7 @@ export const secondarySummaryColumns = {
       width: 28,
     },
   ),
-  competitions: optional('Kết quả tham gia các cuộc thi', listOf(asIs), joinLines, {
+  competitions: optional('Kết quả tham gia các cuộc thi', listOf(asIs, countLimits.competitions), joinLines, {
     multiline: true,
     hint: 'Mỗi kết quả một dòng trong ô (Alt+Enter).',
     width: 28,

@@ -1,3 +1,4 @@
+import { opaqueCodePattern, staffCodePattern } from '../../../shared/limits.ts'
 import { refuse, type Parse, type Parsed } from './parsed.ts'
 
 const lostZeros = (before: number, after: number): string =>
@@ -52,16 +53,23 @@ export const wardCode = fixedDigits(5, 4, 'mã xã')
 
 /** An opaque code of the school or the sector database, at most 20 characters, kept as written. */
 export const opaqueCode: Parse<string> = (raw) => {
-  const remedy = 'định dạng ô là Văn bản (Text) rồi gõ lại mã, tối đa 20 ký tự'
+  const remedy = 'định dạng ô là Văn bản (Text) rồi gõ lại mã: chữ, số và các dấu . _ / -, tối đa 20 ký tự'
   if (raw instanceof Date) return refuse('Excel đã đổi mã thành ngày tháng', remedy)
   const typed = digitsOfNumber(raw) ?? String(raw)
-  return typed === '' || Array.from(typed).length > 20 ? refuse('mã không hợp lệ', remedy) : { value: typed }
+  return isOpaqueCode.test(typed) ? { value: typed } : refuse('mã không hợp lệ', remedy)
 }
+
+const isOpaqueCode = new RegExp(`^${opaqueCodePattern}$`, 'u')
+const isStaffCode = new RegExp(`^${staffCodePattern}$`, 'u')
 
 /** Mã cán bộ: as it stands; a number of 9 digits is a sector code of 10 that has lost its zero. */
 export const staffCode: Parse<string> = (raw) => {
   const digits = raw instanceof Date ? undefined : digitsOfNumber(raw)
-  return digits?.length === 9 ? { value: `0${digits}`, note: lostZeros(9, 10) } : opaqueCode(raw)
+  if (digits?.length === 9) return { value: `0${digits}`, note: lostZeros(9, 10) }
+  const parsed = opaqueCode(raw)
+  return 'value' in parsed && !isStaffCode.test(parsed.value)
+    ? refuse('mã cán bộ không hợp lệ', 'chỉ dùng chữ không dấu, chữ số và các dấu . _ -, tối đa 20 ký tự')
+    : parsed
 }
 
 /** Several codes in one cell, separated by commas or semicolons. */
@@ -71,12 +79,12 @@ export const staffCodes: Parse<readonly string[]> = (raw) => {
     return 'value' in one ? { ...one, value: [one.value] } : one
   }
   const codes = raw.split(/[;,]/).map((code) => code.trim())
-  return codes.some((code) => code === '' || code.length > 20)
+  return codes.some((code) => !isStaffCode.test(code))
     ? refuse('danh sách mã không đọc được', 'ghi các mã cách nhau bằng dấu chấm phẩy')
     : { value: codes }
 }
 
-/** Mã tra cứu: 32 hexadecimal digits (HD PL1 §1.2). */
+/** Mã tra cứu: 32 hexadecimal digits (CV 1396/BGDĐT-GDTH, PL1 §1.2). */
 export const lookupCode: Parse<string> = (raw) => {
   const typed = String(raw).toLowerCase().replaceAll('-', '')
   return /^[0-9a-f]{32}$/.test(typed)

@@ -41,7 +41,7 @@ const sealDay = (sheets: readonly SigningSheet[], days: SigningDays): Date => {
 }
 
 /**
- * One sitting: takes reports with the same days through all their signatures in the order of design.md §4 – cover,
+ * One sitting: takes reports with the same days through all their signatures in their order – cover,
  * teachers, homeroom teacher, principal, seal – and releases them. Everybody signs all their parts at once.
  */
 export const sit = async (

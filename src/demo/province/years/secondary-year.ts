@@ -1,9 +1,4 @@
-import type {
-  HomeroomRecord,
-  StudentYear,
-  StudyCertificate,
-  SubjectRecord,
-} from '../../../records/index.ts'
+import type { HomeroomRecord, StudentYear, StudyCertificate, SubjectRecord } from '../../../records/index.ts'
 import type { Rating } from '../../../shared/ratings.ts'
 import type { SubjectCode } from '../../../shared/subjects.ts'
 import { findSubject } from '../../../shared/subjects.ts'

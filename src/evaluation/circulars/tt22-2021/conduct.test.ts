@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../evaluate.ts'
 import { allRatings, findingsOf, reasonsUnder, secondaryCase } from '../../testing.ts'
 
-/** domain.md §4.5: rows are term II, columns term I. */
+/** TT22/2021, Điều 8, khoản 2, điểm b: rows are term II, columns term I. */
 const table = {
   good: ['good', 'good', 'fair', 'fair'],
   fair: ['fair', 'fair', 'fair', 'pass'],
