@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { BookFile } from '../src/bookfile/index.ts'
 import { collectFacts } from '../src/verification/collect.ts'
 import type { VerificationContext } from '../src/verification/index.ts'
-import { milliseconds, timesFaster, type Figure } from './figure.ts'
+import { headlined, milliseconds, times, timesFaster, type Figure, type HeadlineKey } from './figure.ts'
 import { bookName } from './make-books.ts'
 import { median, quartilesOf } from './measure.ts'
 import { prepareXadesjs } from './peers/xadesjs.ts'
@@ -38,14 +38,15 @@ const pairUp = async (
   return pairs
 }
 
-const compare = (name: string, pairs: readonly Pair[], least?: number): Figure => {
+const compare = (key: HeadlineKey, name: string, pairs: readonly Pair[], least?: number): Figure => {
   const ratios = pairs.map(({ peer, ours }) => peer / ours)
-  return {
+  const figure = {
     what: `… the signature layer beside ${name}`,
     measured: milliseconds(median(pairs.map(({ ours }) => ours))),
     beside: `${name}: ${milliseconds(median(pairs.map(({ peer }) => peer)))}`,
     ...timesFaster({ wall: median(ratios), quartiles: quartilesOf(ratios) }, least),
   }
+  return headlined(figure, key, times(median(ratios)))
 }
 
 const timeOf =
@@ -64,13 +65,13 @@ export const comparePeers = async (folder: string): Promise<readonly Figure[]> =
   const path = `${folder}/${bookName(0)}`
   const [file, variant] = [readFileSync(path), readFileSync(`${folder}/variant.xml`)]
   const ids = idsOf(getBook(file))
-  const xmlsec1 = await pairUp(3, () => marginalTime(path, ids), file, context)
+  const xmlsec1 = await pairUp(5, () => marginalTime(path, ids), file, context)
   const xadesjs = timeOf(await prepareXadesjs(variant))
   const xmlCrypto = timeOf(await prepareXmlCrypto(variant, getBook(variant)))
   const onVariant = 'without references to signature values'
   return [
-    compare(`xmlsec1 ${xmlsec1Version()}, in process, no certificate checks`, xmlsec1, 30),
-    compare(`xadesjs, ${onVariant}`, await pairUp(7, xadesjs, variant, context)),
-    compare(`xml-crypto, ${onVariant}`, await pairUp(4, xmlCrypto, variant, context)),
+    compare('xmlsec1', `xmlsec1 ${xmlsec1Version()}, in process, no certificate checks`, xmlsec1, 30),
+    compare('xadesjs', `xadesjs, ${onVariant}`, await pairUp(7, xadesjs, variant, context)),
+    compare('xml-crypto', `xml-crypto, ${onVariant}`, await pairUp(4, xmlCrypto, variant, context)),
   ]
 }

@@ -10,7 +10,35 @@ export interface Figure {
   readonly target: string
   /** Absent where nothing was set as a target. */
   readonly reached?: boolean
+  readonly headline?: Headline
 }
+
+/** A figure that the README names: which, and its one number. */
+export interface Headline {
+  readonly key: HeadlineKey
+  readonly short: string
+}
+
+export type HeadlineKey =
+  | 'evaluate'
+  | 'seal-rsa'
+  | 'seal-p256'
+  | 'seal-class'
+  | 'verify-layer'
+  | 'verify-whole'
+  | 'verify-p256'
+  | 'xmlsec1'
+  | 'xadesjs'
+  | 'xml-crypto'
+  | 'threads'
+  | 'check-time'
+  | 'check-memory'
+
+/** The same figure, to be named in the README by its ratio or another number. */
+export const headlined = (figure: Figure, key: HeadlineKey, short: string): Figure => ({
+  ...figure,
+  headline: { key, short },
+})
 
 /** A benchmark: measures, and gives its lines. */
 export type Benchmark = () => Promise<readonly Figure[]>

@@ -66,5 +66,6 @@ export const measureThreads = async (folder: string): Promise<Figure> => {
     ratio: `${times(gain)} (${spread(quartilesOf(whole))})`,
     target: `≥ ${target}×`,
     reached: gain >= target,
+    headline: { key: 'threads', short: times(gain) },
   }
 }

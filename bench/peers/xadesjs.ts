@@ -35,13 +35,13 @@ const namespace = 'http://www.w3.org/2000/09/xmldsig#'
 
 /** Parses a file once and verifies every signature of it with xadesjs; true when all hold. */
 export const prepareXadesjs = async (bytes: Uint8Array): Promise<() => Promise<boolean>> => {
-  const { Parse, SignedXml } = await load()
+  const xadesjs = await load()
   const xml = Buffer.from(bytes).toString('utf8')
   return async () => {
-    const document = Parse(xml)
+    const document = xadesjs.Parse(xml)
     const signatures = document.getElementsByTagNameNS(namespace, 'Signature')
     for (let index = 0; index < signatures.length; index++) {
-      const signature = new SignedXml(document)
+      const signature = new xadesjs.SignedXml(document)
       signature.LoadXml(signatures.item(index))
       if (!(await signature.Verify())) return false
     }
