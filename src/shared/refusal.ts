@@ -21,4 +21,5 @@ export const refusalCodes = [
   'workbook-not-accepted',
   'timestamp-not-available',
   'own-verification-failed',
+  'page-engine-missing',
 ] as const

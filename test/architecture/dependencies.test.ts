@@ -106,6 +106,15 @@ describe('the stages', () => {
         'bookfile: node:crypto',
         'crypto: node:buffer',
         'crypto: node:crypto',
+        // The page is set with templates and faces that lie beside the code, by an engine that is a native package.
+        'rendition: @myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+        'rendition: @myriaddreamin/typst-ts-node-compiler-linux-x64-musl',
+        'rendition: node:fs/promises',
+        'rendition: node:module',
+        'rendition: node:path',
+        'rendition: node:timers/promises',
+        'rendition: node:url',
+        'rendition: qrcode',
       ].filter((use) => used.has(use)),
     )
   })

@@ -20,12 +20,13 @@ const exitStatuses: Record<RefusalCode, number> = {
   'workbook-not-accepted': 65,
   'file-not-readable': 66,
   'own-verification-failed': 70,
+  'page-engine-missing': 69,
   'output-exists': 73,
   'timestamp-not-available': 75,
 }
 
 const run = async (name: string, args: readonly string[]): Promise<number> => {
-  const load = commands[name]
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) throw new Refusal('bad-usage', `Không có lệnh «${name}».\n\n${usage}`)
   const command = await load()
   return command(args)
