@@ -13,7 +13,10 @@ const isVacant = async (folder: string): Promise<boolean> => {
   try {
     return (await readdir(folder)).length === 0
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT') return true
+    // A file stands where the folder would.
+    if (code === 'ENOTDIR') return false
     throw error
   }
 }

@@ -1,6 +1,8 @@
 import {
   currentVersion,
   identityDigest,
+  listContradictions,
+  listRevisionGaps,
   type Amendment,
   type ApprovingSignatory,
   type Cover,
@@ -49,28 +51,37 @@ export const assembleReport = (
   if (reason !== undefined) return { notIssued: reason }
   const people = peopleOf(classRecords, edition.yearLookupCode)
   const revisions = new Map(edition.amendments.map(({ subject, revision }) => [subject as string, revision]))
+  const report: YearReport = {
+    cover: assembleCover(classRecords, student, edition, people.approver),
+    identity: assembleIdentity(classRecords, student, edition),
+    version: assembleVersion(classRecords, student, edition, result),
+    subjects: listSubjectResults(classRecords, student, level, result, people.signersOf, revisions),
+    summary: assembleSummary(classRecords, student, result, people),
+  }
+  const contradictions = [...listContradictions(report), ...listRevisionGaps(report)]
+  if (contradictions.length === 0) return { report }
   return {
-    report: {
-      cover: assembleCover(classRecords, student, edition, people.approver),
-      identity: assembleIdentity(classRecords, student, edition),
-      version: assembleVersion(classRecords, student, edition, result),
-      subjects: listSubjectResults(classRecords, student, level, result, people.signersOf, revisions),
-      summary: assembleSummary(classRecords, student, result, people),
-    },
+    notIssued: reasonOf(
+      'Học bạ không khớp với chính nó',
+      contradictions.map(({ text }) => text),
+    ),
   }
 }
 
 const shownFindings = 5
+
+const reasonOf = (label: string, all: readonly string[]): string => {
+  const more = all.length > shownFindings ? ` và ${all.length - shownFindings} chỗ khác` : ''
+  return `${label}: ${all.slice(0, shownFindings).join('; ')}${more}`
+}
 
 const reasonNotToIssue = (
   result: EvaluationResult,
   describe: (finding: EvaluationResult['findings'][number]) => string,
 ): string | undefined => {
   if (result.status !== 'complete') {
-    const all = result.findings.map(describe)
-    const more = all.length > shownFindings ? ` và ${all.length - shownFindings} chỗ khác` : ''
     const label = result.status === 'invalid' ? 'Dữ liệu không hợp lệ' : 'Chưa đủ dữ liệu'
-    return `${label}: ${all.slice(0, shownFindings).join('; ')}${more}`
+    return reasonOf(label, result.findings.map(describe))
   }
   if (result.decision === 'reassessment')
     return 'Chờ đánh giá lại môn học hoặc rèn luyện trong kì nghỉ hè (TT 22/2021, Điều 13-14)'

@@ -100,6 +100,20 @@ const subjectsInFormOrder: Check = ({ cover, subjects }) => {
   return contradictionWhen(!ordered, 'hb.MonHoc', 'Các môn không theo thứ tự của mẫu')
 }
 
+/** A subject that every school teaches in the grade may be exempt, but never simply left out. */
+const compulsorySubjectsThere: Check = ({ cover, identity, subjects, summary }) => {
+  // TT 22/2021, Điều 11; TT 27/2020, Điều 8: an individual plan says itself what is taught.
+  if (summary.individualPlan === true) return []
+  const there = new Set(subjects.map(({ code }) => code))
+  return subjectsOfLevel[cover.level]
+    .filter(
+      ({ grades, optionalInGrades }) =>
+        grades.includes(identity.grade) && !optionalInGrades.includes(identity.grade),
+    )
+    .filter(({ code }) => !there.has(code))
+    .map(({ code, name }) => ({ at: `mon-${code}`, text: `Thiếu môn học bắt buộc ${name}` }))
+}
+
 /** A primary subject has a level and perhaps a score, a secondary one results by term, an exempt one none of these. */
 const resultsFit: Check = ({ subjects }) =>
   subjects.flatMap(({ code, assessedBy, exemption, term1, term2, year, reassessed, level, finalScore }) => {
@@ -180,6 +194,7 @@ const checks: readonly Check[] = [
   levelFits,
   subjectsFit,
   subjectsInFormOrder,
+  compulsorySubjectsThere,
   resultsFit,
   traitsOnce,
   versionFits,

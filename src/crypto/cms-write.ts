@@ -67,10 +67,23 @@ export interface CmsParts extends Omit<CmsContent, 'digest'> {
   readonly signature: Uint8Array
   /** DER certificates to carry along. */
   readonly certificates: readonly Uint8Array[]
+  /** Attributes that nobody signs, each an Attribute in DER. */
+  readonly unsignedAttributes?: readonly Uint8Array[]
+}
+
+/** The signature's timestamp as an unsigned attribute (EN 319 122-1 §5.3). */
+export const signatureTimestampAttribute = (token: Uint8Array): Buffer =>
+  attribute('1.2.840.113549.1.9.16.2.14', token)
+
+const unsignedAttributesDer = (attributes: readonly Uint8Array[]): readonly Buffer[] => {
+  if (attributes.length === 0) return []
+  const stored = derSetOf(...attributes)
+  stored[0] = constructed(1)
+  return [stored]
 }
 
 const signerInfo = (parts: CmsParts): Buffer => {
-  const { certificate, signedAttributes, algorithm, signature } = parts
+  const { certificate, signedAttributes, algorithm, signature, unsignedAttributes = [] } = parts
   const storedAttributes = Buffer.from(signedAttributes)
   storedAttributes[0] = constructed(0)
   return derSequence(
@@ -80,6 +93,7 @@ const signerInfo = (parts: CmsParts): Buffer => {
     storedAttributes,
     signatureAlgorithmDer(algorithm),
     derOctets(signatureValueDer(algorithm, signature)),
+    ...unsignedAttributesDer(unsignedAttributes),
   )
 }
 

@@ -77,3 +77,20 @@ export const parseSignedData = (der: Uint8Array): SignedData | undefined =>
     fields.finish()
     return readSignedData(signedData)
   })
+
+/**
+ * The value of an unsigned attribute of the only signer (RFC 5652 §5.3), as DER; undefined when there is none, or
+ * more than one. Nobody signs these: what stands in one must prove itself.
+ */
+export const findUnsignedAttribute = (der: Uint8Array, oid: string): Uint8Array | undefined =>
+  parseDer(der, (root) => {
+    const signedData = only(elementsOf(root)[1], constructed(0))
+    const signer = only(elementsOf(signedData).at(-1), tags.set)
+    const attributes = elementsOf(signer).at(-1)
+    if (attributes?.tag !== constructed(1)) return undefined
+    const found = elementsOf(attributes, constructed(1))
+      .map((attribute) => elementsOf(attribute))
+      .filter(([type]) => oidOf(type) === oid)
+    const values = elementsOf(found[0]?.[1], tags.set)
+    return found.length === 1 && values.length === 1 && values[0] ? rawOf(values[0]) : undefined
+  })

@@ -22,8 +22,7 @@ export interface TimestampAuthority {
 
 /** Proof of a certificate's status: a DER CRL (RFC 5280) or a DER OCSPResponse (RFC 6960). */
 export type RevocationEvidence =
-  | { readonly kind: 'crl'; readonly der: Uint8Array }
-  | { readonly kind: 'ocsp'; readonly der: Uint8Array }
+  { readonly kind: 'crl'; readonly der: Uint8Array } | { readonly kind: 'ocsp'; readonly der: Uint8Array }
 
 /** Where the status of a certificate can be asked for. Returns nothing when it cannot be had: never a guess. */
 export interface RevocationSource {

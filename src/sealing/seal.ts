@@ -11,7 +11,7 @@ import {
   type SignedTask,
   type SigningSheet,
 } from '../signing/index.ts'
-import type { Verification } from '../verification/index.ts'
+import { findingKinds, type Verification } from '../verification/index.ts'
 
 /** The school's seal and what proves when it was affixed. */
 export interface Seal {
@@ -93,7 +93,10 @@ export const releaseBook = (sheet: SigningSheet, inspect: Inspect): SealedBook =
 
 const refuseRelease = ({ data: { report } }: SigningSheet, { findings, verdict }: Verification): Refusal => {
   const { fullName, studentCode, className } = report.identity
-  const reasons = findings.slice(0, 3).map(({ at, text }) => `${text} (${at})`)
+  const reasons = findings
+    .filter(({ code }) => findingKinds[code].effect !== 'informs')
+    .slice(0, 3)
+    .map(({ at, text }) => `${text} (${at})`)
   return new Refusal(
     'own-verification-failed',
     `Học bạ của ${fullName} (${studentCode}, lớp ${className}) không qua được bước tự kiểm tra (${verdict}): ` +

@@ -5,7 +5,7 @@ import { replaceOnce } from './support/edit.ts'
 import { listFindings, setScene, type Scene } from './support/judge.ts'
 
 /**
- * The same content written in another way is the same book; what only looks the same is not (signing.md §3: comments,
+ * The same content written in another way is the same book; what only looks the same is not (comments,
  * instructions and document types are where readers and signature checks part ways).
  */
 let scene: Scene

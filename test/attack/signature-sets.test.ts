@@ -15,7 +15,7 @@ import {
 } from './support/edit.ts'
 import { listCodes, listFindings, setScene, type Scene } from './support/judge.ts'
 
-/** What an attacker can add to, take from or rearrange in the set of signatures (signing.md §3). */
+/** What an attacker can add to, take from or rearrange in the set of signatures. */
 let scene: Scene
 let otherClass: string
 beforeAll(async () => {

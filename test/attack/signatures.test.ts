@@ -3,7 +3,7 @@ import { secondaryReport } from '../builders/reports.ts'
 import { certificateElement, cutCertificate, cutSignature, inside, type Trick } from './support/edit.ts'
 import { listCodes, listFindings, setScene, type Scene } from './support/judge.ts'
 
-/** What an attacker can do to content and signatures without any key (signing.md §3). */
+/** What an attacker can do to content and signatures without any key. */
 let scene: Scene
 beforeAll(async () => {
   scene = await setScene(secondaryReport())

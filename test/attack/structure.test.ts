@@ -3,7 +3,7 @@ import { secondaryReport } from '../builders/reports.ts'
 import { cut, exchange, findElement, insertAt, replaceAt, replaceOnce } from './support/edit.ts'
 import { listFindings, setScene, type Scene } from './support/judge.ts'
 
-/** What an attacker can do to the parts of a signed file without any key (signing.md §3, XML signature wrapping). */
+/** What an attacker can do to the parts of a signed file without any key (XML signature wrapping). */
 let scene: Scene
 beforeAll(async () => {
   scene = await setScene(secondaryReport())

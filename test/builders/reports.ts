@@ -211,3 +211,36 @@ export const primaryReport = (): YearReport => {
     },
   }
 }
+
+/** The report with one subject changed. */
+export const withSubject = (
+  report: YearReport,
+  code: SubjectCode,
+  changes: Partial<SubjectResult>,
+): YearReport => ({
+  ...report,
+  subjects: report.subjects.map((subject) => (subject.code === code ? { ...subject, ...changes } : subject)),
+})
+
+/** The report with some fields of one part changed. */
+export const withPart = <P extends 'cover' | 'identity' | 'version' | 'summary'>(
+  report: YearReport,
+  part: P,
+  changes: Partial<YearReport[P]>,
+): YearReport => ({ ...report, [part]: { ...report[part], ...changes } })
+
+/** The report as version 2, in which one decision corrected one subject. */
+export const amendedReport = (
+  report: YearReport,
+  code: SubjectCode,
+  changes: Partial<SubjectResult>,
+): YearReport => {
+  const reason = 'Cộng sót điểm ở bài kiểm tra cuối học kì II'
+  const decision = { decisionNumber: '61/QĐ-THCS', decidedOn: '2026-06-12' } as const
+  const amendments = [{ subject: code, revision: 1, reason, ...decision }]
+  return withPart(withSubject(report, code, { ...changes, revision: 1 }), 'version', {
+    number: 2,
+    reason,
+    amendments,
+  })
+}

@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { badUsage, readArguments } from './arguments.ts'
 import { checkYears, describeCheck } from './issuing/check.ts'
 import { calendarOfNow } from './issuing/calendar.ts'
+import { refuseCollisions } from './issuing/collisions.ts'
 import { issueYears, type IssuingSummary } from './issuing/run.ts'
 import { showProgress } from './progress.ts'
 
@@ -68,6 +69,7 @@ const readYears = async (files: readonly string[]): Promise<Readings> => {
   }
   if (problems.length > 0)
     throw new Refusal('workbook-not-accepted', `Chưa nhận sổ, chưa có gì thay đổi:\n${problems.join('\n')}`)
+  refuseCollisions(years)
   return { years, notes }
 }
 

@@ -122,12 +122,12 @@ export const textOf = (max: number): Spelling<string> => ({
   type: { kind: 'simple', maxLength: max },
 })
 
-/** A value that matches a pattern from end to end. */
+/** A value that matches a pattern from end to end; in NFC like every text, since a pattern may allow any letter. */
 export const matching = (pattern: string): Spelling<string> => {
   const whole = new RegExp(`^(?:${pattern})$`, 'u')
   return {
     format: (value) => value,
-    parse: (text) => (whole.test(text) ? text : undefined),
+    parse: (text) => (whole.test(text) && isSignableText(text) ? text : undefined),
     type: { kind: 'simple', pattern },
   }
 }
