@@ -1,5 +1,5 @@
 export { versionKeyword } from './content/book-content.ts'
 export type { RenditionInput, SealedFile, SealedSignature } from './input.ts'
 export { createRenderer, type Renderer } from './renderer.ts'
-export { renditionTemplates, renditionVersionOf, type RenditionTemplate } from './templates.ts'
+export { findTemplate, renditionTemplates, renditionVersionOf, type RenditionTemplate } from './templates.ts'
 export type { PagePlace, TypesetBook } from './typesetter.ts'

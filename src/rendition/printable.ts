@@ -70,11 +70,20 @@ export const printableText = (text: string, has: Coverage): PrintableText => {
   return visible.includes('\n') || hasLongWord.test(visible) ? { pieces: piecesOf(visible) } : visible
 }
 
+/** A text of known form and length that stands where it has room: never broken. */
+export type ExactText = { readonly exact: string }
+
+export const exact = (text: string): ExactText => ({ exact: text })
+
+const isExact = (content: object): content is ExactText =>
+  'exact' in content && typeof content.exact === 'string'
+
 /** Makes every text of a tree printable. Absent members stay absent as null. */
 export const makePrintable = (content: Content, has: Coverage): Printable => {
   if (content === undefined || content === null) return null
   if (typeof content === 'string') return printableText(content, has)
   if (typeof content !== 'object') return content
+  if (isExact(content)) return showEveryCharacter(content.exact, has)
   if (Array.isArray(content))
     return (content as readonly Content[]).map((member) => makePrintable(member, has))
   return Object.fromEntries(

@@ -1,11 +1,11 @@
 import { formatDate } from '../../shared/dates.ts'
 import type { RenditionInput } from '../input.ts'
-import type { Content } from '../printable.ts'
+import { exact, type Content } from '../printable.ts'
 import { dayOf } from './words.ts'
 
 /** What the foot of each page says; the QR code is drawn from `addressOf`. */
 export const footerContent = (input: RenditionInput, lookupCode: string): Content => ({
-  lookupCode,
+  lookupCode: exact(lookupCode),
   version: input.report.version.number,
   issuedOn: formatDate(dayOf(input.issuedAt)),
   effectiveOn: formatDate(input.report.version.expectedEffectiveDate),

@@ -1,6 +1,6 @@
 import type { Relative, SchoolingHistoryRow } from '../../shared/student.ts'
 import type { RenditionInput } from '../input.ts'
-import type { Content } from '../printable.ts'
+import { exact, type Content } from '../printable.ts'
 import { coverBlock, coverSignatureOf } from './signatures.ts'
 import {
   dateLine,
@@ -22,7 +22,7 @@ export const coverContent = ({ report: { cover } }: RenditionInput): Content => 
   district: cover.school.district?.name,
   province: cover.school.province.name,
   registerNumber: cover.student.registerNumber,
-  lookupCode: cover.bookLookupCode,
+  lookupCode: exact(cover.bookLookupCode),
 })
 
 const relative = (person: Relative | undefined): Content => ({

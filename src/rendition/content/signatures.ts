@@ -1,10 +1,11 @@
 import { signatureSlots, type ApprovingSignatory, type SignatureSlot } from '../../bookfile/index.ts'
 import type { RenditionInput, SealedSignature } from '../input.ts'
+import { exact, type ExactText } from '../printable.ts'
 import { instantText, orderText, shortSerial } from './words.ts'
 
 /** What stands in a signature block beside the signer's name. */
 export type SignatureMark = {
-  readonly signedAt: string
+  readonly signedAt: ExactText
   readonly serial: string | undefined
 }
 
@@ -25,7 +26,7 @@ export const findSignature = ({ sealed }: RenditionInput, id: string): SealedSig
 
 export const markOf = (signature: SealedSignature | undefined): SignatureMark | undefined =>
   signature && {
-    signedAt: instantText(signature.signedAt),
+    signedAt: exact(instantText(signature.signedAt)),
     serial: signature.certificateSerial === null ? undefined : shortSerial(signature.certificateSerial),
   }
 

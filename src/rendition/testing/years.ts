@@ -29,7 +29,7 @@ export const sealedYear = (report: YearReport, changes: Partial<RenditionInput> 
     ),
   },
   issuedAt: '2026-05-29T02:15:30Z',
-  verificationUrl: 'https://tracuu.vidu.vn/hoc-ba/',
+  verificationUrl: 'https://tracuu.example/hoc-ba/',
   ...changes,
 })
 
