@@ -1,7 +1,6 @@
 import { readBook, writeBook, type BookFile, type SignatureSlot } from '../bookfile/index.ts'
 import type { Signer, TimestampAuthority } from '../crypto/ports.ts'
 import { addUnsignedProperties, signatureValueImprint } from '../crypto/xml-signature-write.ts'
-import { Refusal } from '../shared/refusal.ts'
 import {
   listPending,
   placeSignature,
@@ -11,7 +10,8 @@ import {
   type SignedTask,
   type SigningSheet,
 } from '../signing/index.ts'
-import { findingKinds, type Verification } from '../verification/index.ts'
+import type { Verification } from '../verification/index.ts'
+import { refuseRelease, refuseTimestamp } from './refuse.ts'
 
 /** The school's seal and what proves when it was affixed. */
 export interface Seal {
@@ -52,21 +52,13 @@ export const affixSchoolSeal = async (
   return result
 }
 
-/** No timestamp, no issue: the books stay as they are and the reason is said. */
-const stamp = async (
+const stamp = (
   signed: readonly SignedTask[],
   timestamps: TimestampAuthority,
-): Promise<readonly Uint8Array[]> => {
-  try {
-    return await timestamps.timestamp(signed.map(({ slot, value }) => signatureValueImprint(slot.id, value)))
-  } catch (cause) {
-    throw new Refusal(
-      'timestamp-not-available',
-      'Chưa lấy được dấu thời gian nên chưa phát hành; hãy thử lại.',
-      { cause },
-    )
-  }
-}
+): Promise<readonly Uint8Array[]> =>
+  refuseTimestamp(() =>
+    timestamps.timestamp(signed.map(({ slot, value }) => signatureValueImprint(slot.id, value))),
+  )
 
 const placeTimestamp = (
   sheet: SigningSheet,
@@ -87,19 +79,6 @@ export const releaseBook = (sheet: SigningSheet, inspect: Inspect): SealedBook =
   const reading = readBook(bytes)
   if ('fault' in reading) throw new Error('a book must be readable as written', { cause: reading.fault })
   const verification = inspect(reading.book)
-  if (verification.verdict !== 'passed') throw refuseRelease(sheet, verification)
+  if (verification.verdict !== 'passed') throw refuseRelease(sheet.data.report, verification)
   return { bytes, book: reading.book, verification }
-}
-
-const refuseRelease = ({ data: { report } }: SigningSheet, { findings, verdict }: Verification): Refusal => {
-  const { fullName, studentCode, className } = report.identity
-  const reasons = findings
-    .filter(({ code }) => findingKinds[code].effect !== 'informs')
-    .slice(0, 3)
-    .map(({ at, text }) => `${text} (${at})`)
-  return new Refusal(
-    'own-verification-failed',
-    `Học bạ của ${fullName} (${studentCode}, lớp ${className}) không qua được bước tự kiểm tra (${verdict}): ` +
-      `${reasons.join('; ')}. Chưa có tệp nào được phát hành.`,
-  )
 }

@@ -1,3 +1,5 @@
+import { pageFindingKinds } from './page/finding-kinds.ts'
+
 /** The three answers (ETSI EN 319 102-1 §5.1.3): passed, failed, indeterminate. "Could not check" is never passed. */
 export type VerdictWord = 'passed' | 'failed' | 'indeterminate'
 
@@ -11,7 +13,8 @@ export interface Finding {
   readonly text: string
 }
 
-interface FindingKind {
+/** What a kind of finding does and how it is said. */
+export interface FindingKind {
   readonly effect: Effect
   readonly text: string
 }
@@ -89,6 +92,7 @@ export const findingKinds = {
   'rules-disagree': { effect: 'fails', text: 'Kết quả ghi trong học bạ khác kết quả tính theo thông tư' },
   'rules-unknown': { effect: 'unsettles', text: 'Không có bộ quy tắc mà học bạ nêu' },
   demonstration: { effect: 'informs', text: 'Bản minh họa, không có giá trị pháp lý' },
+  ...pageFindingKinds,
 } as const satisfies Record<string, FindingKind>
 
 export type FindingCode = keyof typeof findingKinds

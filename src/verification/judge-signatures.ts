@@ -1,4 +1,5 @@
-import { claimedRoles, identityDigest, type YearReport } from '../bookfile/index.ts'
+import { claimedRoles, identityDigest, type Signatory, type YearReport } from '../bookfile/index.ts'
+import type { Certificate } from '../crypto/certificate.ts'
 import type { PathFailureCode } from '../crypto/certificate-path.ts'
 import type { TimestampFailureCode } from '../crypto/timestamp.ts'
 import { isSameName } from '../shared/text.ts'
@@ -68,26 +69,36 @@ const judgeCertificate: Judge = ({
   ]),
 ]
 
+/** Is a certificate that of the school that issues a report, by code and name? */
+export const isCertificateOfSchool = ({ subject }: Certificate, { cover: { school } }: YearReport): boolean =>
+  subject.userId === `MT:${school.code}` && isSameName(subject.commonName ?? '', school.name)
+
+/** Is a certificate that of a person whom a report names, by citizen number and name? */
+export const isCertificateOfPerson = (
+  { subject: { commonName = '', userId = '' } }: Certificate,
+  { fullName, identityDigest: expected }: Signatory,
+  { identity }: YearReport,
+): boolean => {
+  const citizenId = /^CCCD:(\d{12})$/.exec(userId)?.[1]
+  return (
+    citizenId !== undefined &&
+    identityDigest(identity.yearLookupCode, citizenId) === expected &&
+    isSameName(commonName, fullName)
+  )
+}
+
 /** Is the certificate's holder the person, or the school, that the record names? */
 const judgeSigner: Judge = ({ signature, slot, certificate }, report) => {
   if (slot === undefined || certificate === undefined) return []
-  const { commonName = '', userId = '' } = certificate.subject
-  if (slot.signatory === undefined) {
-    const { code, name } = report.cover.school
-    return when(
-      userId !== `MT:${code}` || !isSameName(commonName, name),
-      'not-the-school',
-      signature.id,
-      commonName,
-    )
-  }
-  const { fullName, identityDigest: expected } = slot.signatory
-  const citizenId = /^CCCD:(\d{12})$/.exec(userId)?.[1]
-  const isPerson =
-    citizenId !== undefined &&
-    identityDigest(report.identity.yearLookupCode, citizenId) === expected &&
-    isSameName(commonName, fullName)
-  return when(!isPerson, 'not-the-person', signature.id, `${commonName}, học bạ ghi ${fullName}`)
+  const { commonName = '' } = certificate.subject
+  if (slot.signatory === undefined)
+    return when(!isCertificateOfSchool(certificate, report), 'not-the-school', signature.id, commonName)
+  return when(
+    !isCertificateOfPerson(certificate, slot.signatory, report),
+    'not-the-person',
+    signature.id,
+    `${commonName}, học bạ ghi ${slot.signatory.fullName}`,
+  )
 }
 
 /** Is the claimed time readable and not later than the proof; is a seal timestamped? */

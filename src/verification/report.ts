@@ -2,14 +2,21 @@ import type { BookFile, SignerRole, YearReport } from '../bookfile/index.ts'
 import { formatInstant } from '../shared/dates.ts'
 import type { BookFacts, SignatureFacts } from './collect.ts'
 import { verdictOf, type Finding, type VerdictWord } from './findings.ts'
+import type { PageReport } from './page/page-report.ts'
 
 /** Kết quả xác thực: a verdict with its reasons, what the file says it is, and each signature's own verdict. */
 export interface Verification {
+  /** As what the file was read: data alone, or a page that carries data. */
+  readonly format: 'xml' | 'pdf'
   readonly verdict: VerdictWord
   readonly findings: readonly Finding[]
   /** Null when the file could not be read as a book. */
   readonly record: VerifiedRecord | null
   readonly signatures: readonly SignatureReport[]
+  /** Of a PDF that could be read: the page itself. Record and signatures are those of the data inside. */
+  readonly page?: PageReport
+  /** Of a PDF compiled over several years: each year's own verification, in their order. */
+  readonly compilation?: readonly Verification[]
 }
 
 /** What a verified file speaks of; the whole content is read with `readBook`. */
@@ -104,6 +111,7 @@ export const reportOn = (
 ): Verification => {
   const instant = spellInstants()
   return {
+    format: 'xml',
     verdict: verdictOf(findings),
     findings,
     record: recordOf(data.report, facts, instant),

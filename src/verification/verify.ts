@@ -5,14 +5,13 @@ import {
   type BookFile,
   type CanonicalizationFault,
 } from '../bookfile/index.ts'
-import type { Certificate } from '../crypto/certificate.ts'
-import { validatePath } from '../crypto/certificate-path.ts'
 import type { RevocationSource } from '../crypto/ports.ts'
 import { collectFacts, type BookFacts, type CollectionContext } from './collect.ts'
 import { finding, verdictOf, type Finding, type FindingCode } from './findings.ts'
 import { judgeContent } from './judge-content.ts'
 import { judgeRules } from './judge-rules.ts'
 import { judgeCompleteness, judgeSignature } from './judge-signatures.ts'
+import { eachOnce, listOpenOfTimestamp, type OpenStatus } from './open-status.ts'
 import { reportOn, type Verification } from './report.ts'
 
 export interface VerificationContext extends CollectionContext {
@@ -71,32 +70,14 @@ const partNames: Record<BookFault['part'], string> = { file: 'file', data: 'DuLi
 const faultFinding = ({ code, part, fault, at }: BookFault): Finding =>
   finding(code, at ?? (fault === undefined ? partNames[part] : `${partNames[part]}:${fault.at}`))
 
-interface Unknown {
-  readonly certificate: Certificate
-  readonly issuer: Certificate
-}
-
 /** The certificates, of signers and of timestamp authorities, whose status the evidence at hand leaves open. */
-const listUnknown = ({ signatures }: BookFacts, { trust }: CollectionContext): readonly Unknown[] => {
-  const ofSigners = signatures.flatMap(({ revocation }) =>
-    (revocation ?? []).filter(({ status }) => status.status === 'unknown'),
-  )
-  const ofAuthorities = signatures.flatMap(({ timestamp }): Unknown[] => {
-    if (
-      timestamp?.ok !== false ||
-      timestamp.code !== 'revocation-unknown' ||
-      timestamp.authority === undefined
-    )
-      return []
-    const { authority: certificate, at = new Date(0) } = timestamp
-    const path = validatePath(certificate, { ...trust.timestamps, at, purpose: 'timestamping' })
-    if (!path.ok) return []
-    return path.path
-      .slice(0, -1)
-      .map((member, index) => ({ certificate: member, issuer: path.path[index + 1] as Certificate }))
-  })
-  return [...new Map([...ofSigners, ...ofAuthorities].map((one) => [one.certificate.sha256, one])).values()]
-}
+const listUnknown = ({ signatures }: BookFacts, { trust }: CollectionContext): readonly OpenStatus[] =>
+  eachOnce([
+    ...signatures.flatMap(({ revocation }) =>
+      (revocation ?? []).filter(({ status }) => status.status === 'unknown'),
+    ),
+    ...signatures.flatMap(({ timestamp }) => listOpenOfTimestamp(timestamp, trust)),
+  ])
 
 /** Asks the outside for the status of certificates whose status the evidence at hand leaves unknown, then judges again. */
 export const verifyWithStatus = async (
@@ -115,7 +96,11 @@ export const verifyWithStatus = async (
 }
 
 /** The verification of something that is no book. */
-export const verificationOfNothing = (findings: readonly Finding[]): Verification => ({
+export const verificationOfNothing = (
+  findings: readonly Finding[],
+  format: Verification['format'] = 'xml',
+): Verification => ({
+  format,
   verdict: verdictOf(findings),
   findings,
   record: null,

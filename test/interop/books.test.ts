@@ -49,7 +49,7 @@ const chooseSample = (all: readonly IssuedBook[]): readonly IssuedBook[] => {
 }
 
 beforeAll(() => {
-  const { status, err } = hocba('demo', '--out', issued, '--students', '60', '--seed', '7')
+  const { status, err } = hocba('demo', '--out', issued, '--students', '60', '--seed', '7', '--no-pdf')
   if (status !== 0) throw new Error(err)
   books = listBooks(issued)
   sample = chooseSample(books)
