@@ -1,0 +1,314 @@
+// Made from a migrated database by scripts/generate-db-types.ts; not edited by hand.
+import type { Generated } from 'kysely'
+
+export interface RegistryActTable {
+  tenant_id: number
+  year_key: Buffer
+  sequence: number
+  kind: 'accept' | 'replace' | 'revoke'
+  version: number
+  acted_at: Date
+  acted_by: string
+  reason: string | null
+  decision_number: string | null
+}
+
+export interface RegistryLookupTable {
+  code_key: Buffer
+  year_key: Buffer
+  tenant_id: number
+}
+
+export interface RegistrySchoolTable {
+  tenant_id: number
+  school_code: string
+  name: string
+}
+
+export interface RegistryVersionTable {
+  tenant_id: number
+  year_key: Buffer
+  version: number
+  issued_at: Date
+  expected_effective_date: string
+  reason: string | null
+  xml_sha256: Buffer
+  xml_size: number
+  pdf_sha256: Buffer | null
+  pdf_size: number | null
+}
+
+export interface RegistryWholeYearTable {
+  tenant_id: number | null
+  year_key: Buffer | null
+  school_year: string | null
+  student_code: string | null
+  school_code: string | null
+  school_name: string | null
+  book_hex: string | null
+  year_hex: string | null
+  versions: unknown
+  acts: unknown
+}
+
+export interface RegistryYearTable {
+  tenant_id: number
+  year_key: Buffer
+  book_key: Buffer
+  school_year: string
+  student_code: string
+}
+
+export interface SchoolActTable {
+  tenant_id: number
+  act_id: string
+  kind: 'import'
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  acted_at: Date
+  acted_by: string
+}
+
+export interface SchoolAmendmentTable {
+  tenant_id: number
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  number: number
+  student_code: string
+  subject: string
+  field: string
+  old_value: string
+  new_value: string
+  reason: string
+  decision_number: string
+  decided_on: string
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolAssessmentTable {
+  tenant_id: number
+  school_year: string
+  student_code: string
+  subject: string
+  kind:
+    | 'regular'
+    | 'midterm'
+    | 'final'
+    | 'topic'
+    | 'average'
+    | 'result'
+    | 'reassessed'
+    | 'level'
+    | 'score'
+    | 'comment'
+    | 'exempt'
+    | 'practice-exempt'
+  term: number
+  number: number
+  value: string | null
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolAssignmentTable {
+  tenant_id: number
+  school_year: string
+  class_id: string
+  subject: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  position: number
+  teacher: string
+  periods_per_year: number
+  principal_decision: string | null
+  principal_reason: string | null
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolBookCodeTable {
+  tenant_id: number
+  student_code: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  code: string
+}
+
+export interface SchoolClassTable {
+  tenant_id: number
+  school_year: string
+  class_id: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  position: number
+  name: string
+  grade: number
+  homeroom_teacher: string
+  foreign_language: string | null
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolCoTeacherTable {
+  tenant_id: number
+  school_year: string
+  class_id: string
+  subject: string
+  staff_code: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  position: number
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolEnrolmentTable {
+  tenant_id: number
+  school_year: string
+  student_code: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  class_id: string
+  position: number
+  citizen_id: string | null
+  foreign_paper: string | null
+  register_number: string | null
+  full_name: string
+  given_name: Generated<string>
+  gender: 'male' | 'female'
+  birth_date: string
+  ethnicity: string
+  nationality: string
+  birth_place: string
+  hometown: string | null
+  address: string
+  policy_group: string | null
+  father_name: string | null
+  father_occupation: string | null
+  mother_name: string | null
+  mother_occupation: string | null
+  guardian_name: string | null
+  guardian_occupation: string | null
+  entry_date: string | null
+  book_lookup_code: string | null
+  year_lookup_code: string | null
+  year_before: 'first' | 'paper' | 'other-system' | null
+  individual_plan: boolean | null
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolHomeroomEntryTable {
+  tenant_id: number
+  school_year: string
+  student_code: string
+  field: string
+  item: string
+  value: string | null
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolSchoolTable {
+  tenant_id: Generated<number>
+  school_code: string
+}
+
+export interface SchoolSchoolYearTable {
+  tenant_id: number
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  name: string
+  ward_code: string
+  ward_name: string
+  district_code: string | null
+  district_name: string | null
+  province_code: string
+  province_name: string
+  signing_place: string
+  article9_3: 'mask' | 'replace' | null
+  approver: string
+  on_behalf_decision: string | null
+  on_behalf_reason: string | null
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolSchoolingHistoryTable {
+  tenant_id: number
+  school_year: string
+  student_code: string
+  row_number: number
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  earlier_year: string
+  class_name: string
+  school_code: string | null
+  school_name: string
+  register_number: string | null
+  entry_date: string | null
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolStaffTable {
+  tenant_id: number
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  staff_code: string
+  position: number
+  citizen_id: string
+  full_name: string
+  given_name: Generated<string>
+  birth_date: string | null
+  post: 'principal' | 'vice-principal' | 'teacher' | 'clerk' | 'registrar' | 'accountant' | 'other'
+  subject_group: string | null
+  has_left: boolean | null
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolStudentTable {
+  tenant_id: number
+  student_code: string
+}
+
+export interface SchoolSupersededTable {
+  tenant_id: number
+  table_name: string
+  row_key: unknown
+  version: number
+  school_year: string
+  student_code: string | null
+  before: unknown
+  act_id: string
+}
+
+export interface SchoolYearCodeTable {
+  tenant_id: number
+  school_year: string
+  student_code: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  code: string
+}
+
+/** Every table of the application, by schema and name. */
+export interface Tables {
+  'registry.act': RegistryActTable
+  'registry.lookup': RegistryLookupTable
+  'registry.school': RegistrySchoolTable
+  'registry.version': RegistryVersionTable
+  'registry.whole_year': RegistryWholeYearTable
+  'registry.year': RegistryYearTable
+  'school.act': SchoolActTable
+  'school.amendment': SchoolAmendmentTable
+  'school.assessment': SchoolAssessmentTable
+  'school.assignment': SchoolAssignmentTable
+  'school.book_code': SchoolBookCodeTable
+  'school.class': SchoolClassTable
+  'school.co_teacher': SchoolCoTeacherTable
+  'school.enrolment': SchoolEnrolmentTable
+  'school.homeroom_entry': SchoolHomeroomEntryTable
+  'school.school': SchoolSchoolTable
+  'school.school_year': SchoolSchoolYearTable
+  'school.schooling_history': SchoolSchoolingHistoryTable
+  'school.staff': SchoolStaffTable
+  'school.student': SchoolStudentTable
+  'school.superseded': SchoolSupersededTable
+  'school.year_code': SchoolYearCodeTable
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { EducationLevel } from '../../../shared/education-level.ts'
+import type { SchoolYear } from '../../../shared/school-year.ts'
+import type { Row } from './columns.ts'
+import type { SchoolTransaction } from './enter-school.ts'
+import { yearTables, type TableName, type YearRows, type YearTable } from './tables.ts'
+
+/** One year of one level of one school: where all rows of an import or an issue lie. */
+export interface YearScope {
+  readonly tenant: number
+  readonly schoolYear: SchoolYear
+  readonly level: EducationLevel
+}
+
+const columnsOf = ({ types }: YearTable) =>
+  sql.join([...Object.keys(types), 'version', 'act_id'].map((name) => sql.ref(name)))
+
+const loadTable = async (
+  transaction: SchoolTransaction,
+  table: YearTable,
+  { tenant, schoolYear, level }: YearScope,
+  pupils: readonly string[],
+): Promise<readonly Row[]> => {
+  const { rows } = await sql<Row>`
+    select ${columnsOf(table)} from ${sql.table(`school.${table.name}`)}
+    where tenant_id = ${tenant} and school_year = ${schoolYear} and ${
+      table.by === 'level' ? sql`level = ${level}` : sql`student_code = any(${pupils}::text[])`
+    }`.execute(transaction)
+  return rows
+}
+
+/**
+ * Every row of a school year, with its version and the act that wrote it, in no order. Cells are those of the pupils
+ * enrolled and of `morePupils`; emptied ones are among them, with a null.
+ */
+export const loadRows = async (
+  transaction: SchoolTransaction,
+  scope: YearScope,
+  morePupils: readonly string[] = [],
+): Promise<YearRows<Row>> => {
+  const loaded = new Map<TableName, readonly Row[]>()
+  for (const table of yearTables) {
+    const enrolled = (loaded.get('enrolment') ?? []).map((row) => String(row['student_code']))
+    loaded.set(
+      table.name,
+      await loadTable(transaction, table, scope, [...new Set([...enrolled, ...morePupils])]),
+    )
+  }
+  return loaded
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { SchoolYearRecords } from '../../../records/index.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import type { Database } from '../connect.ts'
+import { checkClasses, checkPersons } from './check-persons.ts'
+import type { Row } from './columns.ts'
+import { compareRows, isWritten, type Counts, type RowChanges } from './compare-rows.ts'
+import { readingSchool, writingSchool, type SchoolTransaction } from './enter-school.ts'
+import { loadRows, type YearScope } from './load-rows.ts'
+import { yearTables, type TableName, type YearRows } from './tables.ts'
+import { writeRows } from './write-rows.ts'
+import { rowsOfRecords } from './year-rows.ts'
+
+/** What an import does to the rows of a school year: over all tables, and for each. */
+export interface YearChanges extends Counts {
+  readonly byTable: ReadonlyMap<TableName, Counts>
+}
+
+export interface SaveOptions {
+  readonly now: Date
+  /** Who writes, as the trace names them. */
+  readonly by: string
+  /** The school that is at work; records of another are refused. */
+  readonly schoolCode?: string
+}
+
+/**
+ * Makes a school's year in the database what the records say, in one transaction: all of it or nothing. Saving the same
+ * records again writes nothing. What is overwritten or not there any more is kept in the trace. A school year of another
+ * level of the same school is left alone. Refused when the records are another school's or a code is another person's.
+ * Values alone are kept: a subject without any, an empty list or term do not come back.
+ */
+export const saveSchoolYear = async (
+  database: Database<'school'>,
+  records: SchoolYearRecords,
+  { now, by, schoolCode = records.school.code }: SaveOptions,
+): Promise<YearChanges> => {
+  requireSchool(records, schoolCode)
+  return writingSchool(database, schoolCode, async (transaction, tenant) => {
+    const scope = scopeOf(records, tenant)
+    const changes = await compareYear(transaction, scope, records)
+    if (changes.some(isWritten)) {
+      const actId = randomUUID()
+      await addAct(transaction, scope, { actId, now, by })
+      await addStudents(transaction, scope, records)
+      await writeRows({ ...scope, transaction, actId }, changes)
+    }
+    return summarise(changes)
+  })
+}
+
+/** What `saveSchoolYear` would do, without doing it. */
+export const compareSchoolYear = async (
+  database: Database<'school'>,
+  records: SchoolYearRecords,
+  { schoolCode = records.school.code }: Pick<SaveOptions, 'schoolCode'> = {},
+): Promise<YearChanges> => {
+  requireSchool(records, schoolCode)
+  return readingSchool(database, schoolCode, async (transaction, tenant) =>
+    summarise(
+      tenant === undefined
+        ? compareAll(new Map(), rowsOfRecords(records))
+        : await compareYear(transaction, scopeOf(records, tenant), records),
+    ),
+  )
+}
+
+const requireSchool = ({ school }: SchoolYearRecords, schoolCode: string): void => {
+  if (school.code === schoolCode) return
+  throw new Refusal(
+    'workbook-not-accepted',
+    `Chưa nhận sổ, chưa có gì thay đổi: sổ này của ${school.name} (mã ${school.code}), không phải của trường ` +
+      `mang mã ${schoolCode}. Hãy chọn đúng sổ, hoặc sửa mục 'Mã trường' ở trang 'Trường'.`,
+  )
+}
+
+const scopeOf = ({ school, schoolYear }: SchoolYearRecords, tenant: number): YearScope => ({
+  tenant,
+  schoolYear,
+  level: school.level,
+})
+
+const codesOf = ({ students }: SchoolYearRecords): readonly string[] =>
+  students.map(({ profile }) => profile.studentCode)
+
+const compareYear = async (
+  transaction: SchoolTransaction,
+  scope: YearScope,
+  records: SchoolYearRecords,
+): Promise<readonly RowChanges[]> => {
+  await checkPersons(transaction, scope, records)
+  await checkClasses(transaction, scope, records)
+  return compareAll(await loadRows(transaction, scope, codesOf(records)), rowsOfRecords(records))
+}
+
+const compareAll = (stored: YearRows<Row>, wanted: YearRows<Row>): readonly RowChanges[] =>
+  yearTables.map((table) => compareRows(table, stored.get(table.name) ?? [], wanted.get(table.name) ?? []))
+
+const addAct = async (
+  transaction: SchoolTransaction,
+  { tenant, schoolYear, level }: YearScope,
+  { actId, now, by }: { readonly actId: string; readonly now: Date; readonly by: string },
+): Promise<void> => {
+  await transaction
+    .insertInto('school.act')
+    .values({
+      tenant_id: tenant,
+      act_id: actId,
+      kind: 'import',
+      school_year: schoolYear,
+      level,
+      acted_at: now,
+      acted_by: by,
+    })
+    .execute()
+}
+
+const addStudents = async (
+  transaction: SchoolTransaction,
+  { tenant }: YearScope,
+  records: SchoolYearRecords,
+): Promise<void> => {
+  await sql`
+    insert into school.student (tenant_id, student_code)
+    select ${tenant}::integer, unnest(${codesOf(records)}::text[])
+    on conflict do nothing`.execute(transaction)
+}
+
+const summarise = (changes: readonly RowChanges[]): YearChanges => {
+  const total = (pick: keyof Counts): number => changes.reduce((sum, { counts }) => sum + counts[pick], 0)
+  return {
+    added: total('added'),
+    changed: total('changed'),
+    unchanged: total('unchanged'),
+    removed: total('removed'),
+    byTable: new Map(changes.map(({ table, counts }) => [table.name, counts])),
+  }
+}
