@@ -7,5 +7,10 @@ if (major < 24) {
   )
   process.exit(69)
 }
-const { main } = await import('../src/apps/cli/main.ts')
-await main(process.argv.slice(2))
+const args = process.argv.slice(2)
+// The server is an app of its own, which the command line does not know.
+if (args.length === 1 && args[0] === 'start') await import('../src/apps/server/main.ts')
+else {
+  const { main } = await import('../src/apps/cli/main.ts')
+  await main(args)
+}

@@ -91,9 +91,13 @@ const isWhole = (out: string): boolean => {
   const { books } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as { books: number }
   const names = readdirSync(join(out, 'xml'))
   const readable = names.filter((name) => 'book' in readBook(readFileSync(join(out, 'xml', name))))
+  const pages = readdirSync(join(out, 'pdf')).filter(
+    (name) => readFileSync(join(out, 'pdf', name)).length > 0,
+  )
   return (
     books > 0 &&
     names.length === books &&
+    pages.length === books &&
     readable.length === books &&
     existsSync(join(out, 'trust/persons.pem'))
   )

@@ -9,8 +9,8 @@ const folder = makeTemporaryFolder()
 const place = (name: string): string => join(folder.path, name)
 const demo = place('demo')
 
-const invent = (out: string, seed: string): void => {
-  const { status, err } = hocba('demo', '--out', out, '--students', '60', '--seed', seed)
+const invent = (out: string, seed: string, ...options: readonly string[]): void => {
+  const { status, err } = hocba('demo', '--out', out, '--students', '60', '--seed', seed, ...options)
   if (status !== 0) throw new Error(err)
 }
 
@@ -30,6 +30,7 @@ const contentsOf = (out: string): ReadonlyMap<string, string> =>
 
 interface Summary {
   readonly books: number
+  readonly pages: number
   readonly notIssued: readonly { readonly student: string; readonly reason: string }[]
   readonly signatures: number
   readonly secondsByStage: Readonly<Record<string, number>>
@@ -49,8 +50,13 @@ const verify = (out: string, books: readonly IssuedBook[]): readonly Verified[] 
     .map((line) => JSON.parse(line) as Verified)
 
 describe('hocba demo', () => {
-  it('makes workbooks, sealed books, a trust folder and a summary, and nothing else', () => {
-    expect(readdirSync(demo).toSorted()).toEqual(['summary.json', 'trust', 'workbooks', 'xml'])
+  it('makes workbooks, sealed books and their pages, a trust folder and a summary, and nothing else', () => {
+    expect(readdirSync(demo).toSorted()).toEqual(['pdf', 'summary.json', 'trust', 'workbooks', 'xml'])
+    expect(readdirSync(join(demo, 'pdf')).toSorted()).toEqual(
+      listBooks(demo)
+        .map(({ name }) => name.replace(/xml$/, 'pdf'))
+        .toSorted(),
+    )
     expect(listWorkbooks().length).toBeGreaterThanOrEqual(3)
     for (const { name } of listBooks(demo)) expect(name).toMatch(/^[0-9a-f]{32}-\d{4}-\d{4}(\.v\d+)?\.xml$/)
     const trust = readdirSync(join(demo, 'trust'))
@@ -59,13 +65,14 @@ describe('hocba demo', () => {
   })
 
   it('counts in its summary what it made', () => {
-    const { books, signatures, secondsByStage, ...rest } = summaryOf(demo)
+    const { books, pages, signatures, secondsByStage, ...rest } = summaryOf(demo)
     const files = listBooks(demo)
     expect(Object.keys(rest)).toEqual(['notIssued'])
     expect(books).toBe(files.length)
+    expect(pages).toBe(files.length)
     expect(signatures).toBe(files.reduce((sum, { text }) => sum + text.split('<ds:Signature ').length - 1, 0))
     expect(Object.keys(secondsByStage)).toEqual(
-      expect.arrayContaining(['assemble', 'sign', 'seal', 'verify', 'files']),
+      expect.arrayContaining(['assemble', 'sign', 'seal', 'verify', 'pages', 'files']),
     )
     for (const seconds of Object.values(secondsByStage)) expect(seconds).toBeGreaterThanOrEqual(0)
   })
@@ -84,9 +91,9 @@ describe('hocba demo', () => {
   })
 
   it('says the same for the same seed, and something else for another', () => {
-    invent(place('again'), '11')
+    invent(place('again'), '11', '--no-pdf')
     expect(contentsOf(place('again'))).toEqual(contentsOf(demo))
-    invent(place('other'), '12')
+    invent(place('other'), '12', '--no-pdf')
     expect(contentsOf(place('other'))).not.toEqual(contentsOf(demo))
   })
 
@@ -144,7 +151,7 @@ describe('a correction', () => {
 
 describe('hocba issue', () => {
   it('makes books of the same content from the demonstration’s workbooks', () => {
-    const { status } = hocba('issue', ...listWorkbooks(), '--out', place('issued'))
+    const { status } = hocba('issue', ...listWorkbooks(), '--out', place('issued'), '--no-pdf')
     expect(status).toBe(0)
     expect(contentsOf(place('issued'))).toEqual(contentsOf(demo))
     const verified = verify(place('issued'), listBooks(place('issued')))
@@ -152,7 +159,7 @@ describe('hocba issue', () => {
   })
 
   it('in whatever order the workbooks are named', () => {
-    const { status } = hocba('issue', ...listWorkbooks().toReversed(), '--out', place('reversed'))
+    const { status } = hocba('issue', ...listWorkbooks().toReversed(), '--out', place('reversed'), '--no-pdf')
     expect(status).toBe(0)
     expect(contentsOf(place('reversed'))).toEqual(contentsOf(demo))
   })

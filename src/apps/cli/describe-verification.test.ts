@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { verificationOfNothing, type SignatureReport, type Verification } from '../../verification/index.ts'
+import {
+  verificationOfNothing,
+  type PageAgreement,
+  type PageReport,
+  type SignatureReport,
+  type Verification,
+} from '../../verification/index.ts'
 import { describeVerification } from './describe-verification.ts'
 
 const signature: SignatureReport = {
@@ -58,5 +64,43 @@ describe('the verdict', () => {
     ['indeterminate', /^\? CHƯA KẾT LUẬN ĐƯỢC/m],
   ])('%s stands in words, not in colour alone', (verdict, expected) => {
     expect(describeVerification('a.xml', { ...verificationOfNothing([]), verdict })).toMatch(expected)
+  })
+})
+
+describe('a page in the report', () => {
+  const withPage = (agreement: PageAgreement, signatures: PageReport['signatures'] = []): string =>
+    describeVerification('a.pdf', {
+      ...verificationOfNothing([], 'pdf'),
+      page: { agreement, renditionVersion: null, verificationUrl: null, signatures },
+    })
+
+  it.each<readonly [PageAgreement, RegExp]>([
+    ['same-bytes', /✔ Trang khớp dữ liệu/],
+    ['same-text', /• Trang chỉ được đối chiếu theo chữ/],
+    ['disagrees', /✘ Trang hiện khác dữ liệu/],
+    ['not-compared', /\? Trang chưa được đối chiếu/],
+  ])('that is %s says so', (agreement, expected) => {
+    expect(withPage(agreement)).toMatch(expected)
+  })
+
+  it('names who signed it, and that nobody did', () => {
+    expect(withPage('same-bytes')).toContain('Trang không có chữ ký')
+    const seal = {
+      field: 'con-dau',
+      signer: 'Trường THCS Bến Nứa',
+      signedAt: null,
+      provenAt: null,
+      certificateSerial: null,
+      verdict: 'failed',
+    } as const
+    expect(withPage('same-bytes', [seal])).toMatch(/✘ Ký trên trang\s+Trường THCS Bến Nứa\s+chưa chứng minh/)
+  })
+
+  it('that is compiled over years lists them with their verdicts', () => {
+    const text = describeVerification('a.pdf', {
+      ...verificationOfNothing([], 'pdf'),
+      compilation: [verificationOfNothing([], 'xml'), { ...verificationOfNothing([]), verdict: 'failed' }],
+    })
+    expect(text).toMatch(/Các năm học trong bản tổng hợp\n {2}✔ Năm học \?.*\n {2}✘ Năm học \?/)
   })
 })

@@ -1,6 +1,13 @@
 import type { SignerRole } from '../../bookfile/index.ts'
 import { formatDate } from '../../shared/dates.ts'
-import type { SignatureReport, VerdictWord, VerifiedRecord, Verification } from '../../verification/index.ts'
+import type {
+  PageAgreement,
+  PageReport,
+  SignatureReport,
+  VerdictWord,
+  VerifiedRecord,
+  Verification,
+} from '../../verification/index.ts'
 
 const verdictLines: Record<VerdictWord, string> = {
   passed: '✔ HỢP LỆ – đúng là học bạ đã niêm phong, nội dung nguyên vẹn',
@@ -45,6 +52,28 @@ const describeSignature = ({ verdict, role, signer, signedAt, covers }: Signatur
   `  ${marks[verdict]} ${(role === null ? 'Không rõ vai trò' : roleNames[role]).padEnd(26)} ${signer.padEnd(30)} ` +
   `${readable(signedAt)}  ${coverWords(covers)}`
 
+const agreementWords: Record<PageAgreement, string> = {
+  'same-bytes': '✔ Trang khớp dữ liệu: dựng lại được y nguyên từng byte',
+  'same-text': '• Trang chỉ được đối chiếu theo chữ của từng mục',
+  disagrees: '✘ Trang hiện khác dữ liệu',
+  'not-compared': '? Trang chưa được đối chiếu với dữ liệu',
+}
+
+const describePage = ({ agreement, verificationUrl, signatures }: PageReport): readonly string[] => [
+  '  Bản thể hiện (PDF)',
+  `  ${agreementWords[agreement]}`,
+  ...(verificationUrl === null ? [] : [`  • Mã QR dẫn tới ${verificationUrl}`]),
+  ...(signatures.length === 0 ? ['  • Trang không có chữ ký'] : []),
+  ...signatures.map(
+    ({ verdict, signer, provenAt }) =>
+      `  ${marks[verdict]} ${'Ký trên trang'.padEnd(26)} ${signer.padEnd(30)} ` +
+      (provenAt === null ? 'chưa chứng minh được thời điểm' : readable(provenAt)),
+  ),
+]
+
+const describeYear = ({ verdict, record }: Verification): string =>
+  `  ${marks[verdict]} Năm học ${record?.schoolYear ?? '?'}, lớp ${record?.class ?? '?'}, phiên bản ${record?.version ?? '?'}`
+
 /**
  * What a hostile file says of itself must not move the cursor, turn the text around or add a line of its own: a name
  * could otherwise print a verdict.
@@ -54,13 +83,17 @@ const onOneLine = (text: string): string =>
 
 /** The report a person reads: the verdict first, then whose book it is, then the reasons and who signed. */
 export const describeVerification = (file: string, verification: Verification): string => {
-  const { verdict, findings, record, signatures } = verification
+  const { verdict, findings, record, signatures, page, compilation = [] } = verification
   const lines = [
     file,
     verdictLines[verdict],
     ...(record === null ? [] : describeRecord(record)),
     ...(findings.length === 0 ? [] : ['  Ghi nhận']),
     ...findings.map(({ code, at, text }) => `  • ${text} [${code}, ${at}]`),
+    ...(page === undefined ? [] : describePage(page)),
+    ...(compilation.length === 0
+      ? []
+      : ['  Các năm học trong bản tổng hợp', ...compilation.map(describeYear)]),
     ...(signatures.length === 0 ? [] : ['  Chữ ký']),
     ...signatures.map(describeSignature),
   ]

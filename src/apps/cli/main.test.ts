@@ -26,7 +26,7 @@ afterEach(() => {
 describe('hocba', () => {
   it.each(['--help', '-h', 'help'])('%s explains every command and ends well', async (flag) => {
     await main([flag])
-    for (const command of ['start', 'template', 'issue', 'demo', 'verify', 'evaluate'])
+    for (const command of ['start', 'template', 'import', 'issue', 'demo', 'compile', 'verify', 'evaluate'])
       expect(out).toContain(`hocba ${command}`)
     expect(process.exitCode).toBe(0)
   })
@@ -46,6 +46,16 @@ describe('hocba', () => {
     ['too few pupils', ['demo', '--out', '/nirgends', '--students', '3']],
     ['a level that is none', ['template', 'a.xlsx', '--level', 'cấp 2']],
     ['no workbook', ['issue', '--out', '/nirgends']],
+    ['a workbook and a school', ['issue', 'a.xlsx', '--school', '0079000123', '--year', '2025-2026']],
+    ['a school without a year', ['issue', '--school', '0079000123']],
+    ['no pages on record', ['issue', '--school', '0079000123', '--year', '2025-2026', '--no-pdf']],
+    ['a server with parameters', ['start', '--port', '8081']],
+    [
+      'no pages and an address for them',
+      ['demo', '--out', '/nirgends', '--no-pdf', '--verify-url', 'https://a.vn/'],
+    ],
+    ['an address that is none', ['demo', '--out', '/nirgends', '--verify-url', 'a.vn']],
+    ['a code that is none', ['compile', 'abc', '--from', '/nirgends', '--out', 'x.pdf']],
   ])('%s is bad usage: one message on the error stream, nothing on the other', async (_, args) => {
     await main(args)
     expect(process.exitCode).toBe(64)

@@ -1,12 +1,13 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-/** Shows how far a long act has come, on a terminal only; returns what to call as it goes on, and at its end. */
-export interface Progress {
+/** What to call as a long act goes on, and at its end. */
+interface Progress {
   readonly update: (done: number, total: number) => void
   readonly stop: () => void
 }
 
-export const showProgress = (label: string): Progress => {
+/** Shows how far a long act has come, on a terminal only. */
+const showProgress = (label: string): Progress => {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined }
   const bar = new SingleBar(
     {
@@ -25,5 +26,18 @@ export const showProgress = (label: string): Progress => {
     stop: () => {
       bar.stop()
     },
+  }
+}
+
+/** Does a long act and shows how far it has come, whatever way it ends. */
+export const withProgress = async <T>(
+  label: string,
+  work: (onProgress: Progress['update']) => Promise<T>,
+): Promise<T> => {
+  const progress = showProgress(label)
+  try {
+    return await work(progress.update)
+  } finally {
+    progress.stop()
   }
 }

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { issueReport, now, openOffice } from '../../../test/builders/issuing.ts'
+import { issueReport, now } from '../../../test/builders/issuing.ts'
+import { makePages, openPageOffice, verificationUrl } from '../../../test/builders/pages.ts'
 import { amendedReport, secondaryReport } from '../../../test/builders/reports.ts'
 import { maxBookBytes } from '../../bookfile/index.ts'
 import { verifyCommand } from './verify.ts'
@@ -11,14 +12,17 @@ const folder = mkdtempSync(join(tmpdir(), 'hocba-test-'))
 const place = (name: string): string => join(folder, name)
 
 beforeAll(async () => {
-  const office = await openOffice()
+  const office = await openPageOffice()
   const files = await office.authority.trustFiles({ at: now, nextUpdate: new Date('2040-01-01') })
   for (const trust of ['trust', 'silent']) mkdirSync(place(trust))
   for (const [name, bytes] of files) {
     writeFileSync(join(place('trust'), name), bytes)
     if (!name.endsWith('.crl')) writeFileSync(join(place('silent'), name), bytes)
   }
-  const { bytes, book } = await issueReport(secondaryReport(), office)
+  const sealed = await issueReport(secondaryReport(), office)
+  const { bytes, book } = sealed
+  const [page] = await makePages(office, [sealed])
+  writeFileSync(place('sealed.pdf'), page?.bytes ?? '')
   const second = await issueReport(
     amendedReport(secondaryReport(), 'TOAN', { term2: '9.0', year: '8.8' }),
     office,
@@ -30,6 +34,7 @@ beforeAll(async () => {
   writeFileSync(place('changed.xml'), text.replace('<CaNam>8.5<', '<CaNam>9.5<'))
   writeFileSync(place('rewritten.xml'), `\ufeff<?xml version="1.0"?>${text}`)
   writeFileSync(place('page.pdf'), '%PDF-1.7')
+  writeFileSync(place('page.html'), '<!doctype html>')
   writeFileSync(place('large.xml'), Buffer.alloc(maxBookBytes * 2, 0x20))
   writeFileSync(
     place('spoof.xml'),
@@ -82,8 +87,10 @@ const linesOf = ({ out }: Run): readonly Line[] =>
 describe('the exit status', () => {
   it.each<readonly [string, readonly string[], number]>([
     ['0 when all passed', ['genuine.xml', 'rewritten.xml', 'second.xml'], 0],
+    ['0 when a page passed', ['sealed.pdf'], 0],
     ['1 when any failed', ['genuine.xml', 'changed.xml'], 1],
     ['1 for what is no book', ['page.pdf'], 1],
+    ['1 for what is no document at all', ['page.html'], 1],
     ['1 for what is too large to be one', ['large.xml'], 1],
   ])('is %s', async (_, names, expected) => {
     expect((await verify(names)).status).toBe(expected)
@@ -119,6 +126,10 @@ describe('bad usage', () => {
     ['a file that is not there', [place('khong-co.xml'), '--trust', place('trust')]],
     ['a folder instead of a file', [folder, '--trust', place('trust')]],
     ['a time that is none', [place('genuine.xml'), '--trust', place('trust'), '--at', 'hôm nay']],
+    [
+      'an address of a lookup that is none',
+      [place('genuine.xml'), '--trust', place('trust'), '--verify-url', 'x'],
+    ],
     ['an unknown option', [place('genuine.xml'), '--trust', place('trust'), '--fast']],
   ])('(%s) is refused with the command’s usage', async (_, args) => {
     await expect(run(...args)).rejects.toMatchObject({
@@ -144,7 +155,7 @@ describe('with --json', () => {
       verdict: 'failed',
       record: null,
       signatures: [],
-      findings: [{ code: 'not-xml' }],
+      findings: [{ code: 'pdf-structure' }],
     })
   })
 
@@ -152,10 +163,37 @@ describe('with --json', () => {
     const [first, second] = linesOf(await verify(['genuine.xml', 'second.xml'], '--json'))
     expect(first?.findings.map(({ code }) => code)).toContain('newer-version-at-hand')
     expect(second?.findings.map(({ code }) => code)).not.toContain('newer-version-at-hand')
+    const [page] = linesOf(await verify(['sealed.pdf', 'second.xml'], '--json'))
+    expect(page?.findings.map(({ code }) => code)).toContain('newer-version-at-hand')
+  })
+
+  it('says of a page also how it agrees with its data, and where it leads', async () => {
+    const own = ['--json', '--verify-url', 'https://khac.example/'] as const
+    const [line] = linesOf(await verify(['sealed.pdf'], ...own))
+    expect(Object.keys(line ?? {})).toEqual([
+      ...['file', 'kind', 'verdict', 'findings', 'record', 'signatures', 'page'],
+    ])
+    expect(line).toMatchObject({
+      kind: 'hocba-pdf',
+      page: {
+        agreement: 'same-bytes',
+        verificationUrl,
+        signatures: [{ field: 'con-dau', verdict: 'passed' }],
+      },
+    })
+    expect(line?.findings.map(({ code }) => code)).toContain('page-other-address')
   })
 })
 
 describe('for a person', () => {
+  it('says that a page agrees with its data, by whom and when it was sealed', async () => {
+    const { out } = await verify(['sealed.pdf'])
+    expect(out).toMatch(/^✔ HỢP LỆ/m)
+    expect(out).toContain('✔ Trang khớp dữ liệu')
+    expect(out).toContain(`Mã QR dẫn tới ${verificationUrl}`)
+    expect(out).toMatch(/✔ Ký trên trang\s+Trường THCS Bến Nứa\s+09:00 29\/05\/2026/)
+  })
+
   it('begins with the verdict and says whose book it is, of what school, class and year', async () => {
     const { out } = await verify(['genuine.xml'])
     const [file, verdict, student, school, year] = out.split('\n')

@@ -3,10 +3,12 @@ import { certificateFromDer, type Certificate } from '../../crypto/certificate.t
 import type { RevocationReason } from '../../crypto/crl.ts'
 import type { SignatureAlgorithm, Signer, TimestampAuthority } from '../../crypto/ports.ts'
 import { generateKeys, type Subject } from './certificates.ts'
-import { createHierarchy, type Hierarchy } from './hierarchy.ts'
+import { inventEstate, type Estate, type Validity } from './estate.ts'
+import type { Hierarchy } from './hierarchy.ts'
+import { openEstate } from './kept-estate.ts'
 import { listenLocally, type LocalServer } from './http.ts'
 import { answerOcspRequest, type OcspResponder } from './ocsp-responder.ts'
-import { answerTimestampRequests, createInProcessTimestamps, type TimestampKey } from './timestamps.ts'
+import { answerTimestampRequests, createInProcessTimestamps } from './timestamps.ts'
 import { createTrustFiles } from './trust-files.ts'
 
 export { demonstrationMark } from './certificates.ts'
@@ -66,14 +68,6 @@ const issueSigner = async (
   return createSoftwareSigner(privateKey, [certificate.der, issuing.certificate.der], algorithm)
 }
 
-const createTimestampKey = async ({ issuing }: Hierarchy): Promise<TimestampKey> => {
-  const { publicKey, privateKey } = await generateKeys('rsa')
-  const subject = { commonName: 'Dấu thời gian minh họa' }
-  const certificate = await issuing.issue({ subject, publicKey, profile: 'timestamp-authority' })
-  const chain = [certificate.der, issuing.certificate.der]
-  return { certificate, signer: createSoftwareSigner(privateKey, chain, 'rsa-pkcs1-sha256') }
-}
-
 // The root answers for the certificate under it itself; the issuing CA leaves its answers to a delegate.
 const createResponders = async ({ root, issuing }: Hierarchy): Promise<OcspResponder[]> => {
   const { publicKey, privateKey } = await generateKeys('ec-p256')
@@ -99,23 +93,10 @@ const revokeIn = (hierarchies: readonly Hierarchy[]): DemoAuthority['revoke'] =>
   }
 }
 
-/**
- * Invents the authorities anew, with fresh keys: a root and an issuing CA each for persons, schools and timestamps.
- * Everything is valid from `now` until `validUntil` (ten years unless told otherwise) and is marked in its subject
- * as a demonstration without legal value.
- */
-export const createDemoAuthority = async (validity: {
-  readonly now: Date
-  readonly validUntil?: Date
-}): Promise<DemoAuthority> => {
-  const hierarchies = await Promise.all([
-    createHierarchy('Cá nhân', validity),
-    createHierarchy('Nhà trường', validity),
-    createHierarchy('Dấu thời gian', validity),
-  ])
-  const [persons, schools, timestamps] = hierarchies
+const authorityOf = async (estate: Estate): Promise<DemoAuthority> => {
+  const { persons, schools, timestamps, timestampKey } = estate
+  const hierarchies = [persons, schools, timestamps]
   const responders = (await Promise.all(hierarchies.map(createResponders))).flat()
-  const timestampKey = await createTimestampKey(timestamps)
   let ocspUrl: string | undefined
   const answerOcsp = (request: Uint8Array, at: Date) => answerOcspRequest(request, at, responders)
   const answerTimestamp = async (request: Uint8Array, at: Date): Promise<Uint8Array> =>
@@ -141,3 +122,15 @@ export const createDemoAuthority = async (validity: {
     trustFiles: (times) => createTrustFiles({ persons, schools, timestamps }, times),
   }
 }
+
+/**
+ * Invents the authorities anew, with fresh keys: a root and an issuing CA each for persons, schools and timestamps.
+ * Everything is valid from `now` until `validUntil` (ten years unless told otherwise) and is marked in its subject
+ * as a demonstration without legal value.
+ */
+export const createDemoAuthority = async (validity: Validity): Promise<DemoAuthority> =>
+  authorityOf(await inventEstate(validity))
+
+/** The same, kept in a folder: opened where it is there already, else invented with this validity. */
+export const openDemoAuthority = async (folder: string, validity: Validity): Promise<DemoAuthority> =>
+  authorityOf(await openEstate(folder, validity))

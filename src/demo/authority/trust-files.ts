@@ -3,7 +3,7 @@ import type { Hierarchy } from './hierarchy.ts'
 
 const lines = (text: string): string => (text.match(/.{1,64}/g) ?? []).join('\n')
 
-const pemOf = ({ der }: Certificate): string =>
+export const pemOf = ({ der }: Certificate): string =>
   `-----BEGIN CERTIFICATE-----\n${lines(Buffer.from(der).toString('base64'))}\n-----END CERTIFICATE-----\n`
 
 const filesOf = async (

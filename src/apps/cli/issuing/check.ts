@@ -1,7 +1,7 @@
 import { listClassRecords } from '../../../book/index.ts'
+import { drawCode } from '../../../demo/index.ts'
+import { createIssuedYears, planClass, type NotIssued } from '../../../issuing/index.ts'
 import type { SchoolYearRecords } from '../../../records/index.ts'
-import { createIssuedYears, listEditions } from './editions.ts'
-import type { NotIssued } from './issue-class.ts'
 
 /** What issuing would do with one school's year. */
 export interface YearCheck {
@@ -16,24 +16,14 @@ export interface YearCheck {
 export const checkYears = (years: readonly SchoolYearRecords[]): readonly YearCheck[] => years.map(checkYear)
 
 const checkYear = (records: SchoolYearRecords): YearCheck => {
-  const issued = createIssuedYears()
-  const notIssued: NotIssued[] = []
-  let books = 0
-  for (const classRecords of listClassRecords(records))
-    for (const student of classRecords.students)
-      for (const edition of listEditions(classRecords, student, issued, 'check'))
-        if ('report' in edition) books++
-        else
-          notIssued.push({
-            student: `${student.profile.fullName} (${student.profile.studentCode}, lớp ${classRecords.schoolClass.name})`,
-            reason: edition.notIssued,
-          })
+  const context = { issued: createIssuedYears(), drawCode, demonstration: 'check' }
+  const classes = listClassRecords(records).map((classRecords) => planClass(classRecords, context))
   return {
     school: records.school.name,
     schoolYear: records.schoolYear,
     students: records.students.length,
-    books,
-    notIssued,
+    books: classes.flatMap(({ plans }) => plans.flat()).length,
+    notIssued: classes.flatMap(({ notIssued }) => notIssued),
   }
 }
 

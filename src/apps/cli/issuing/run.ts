@@ -1,14 +1,29 @@
 import { makeFolder, type FolderInTheMaking } from '../../../adapters/atomic-folder.ts'
-import { trustStoreFrom } from '../../../adapters/trust-folder.ts'
 import { listClassRecords } from '../../../book/index.ts'
-import { createDemoAuthority, demonstrationMark } from '../../../demo/index.ts'
+import {
+  createDemoAuthority,
+  demonstrationMark,
+  drawCode,
+  pageMakingOf,
+  setUpOffice,
+  validUntil,
+  type AlgorithmChoice,
+  type DemoOffice,
+} from '../../../demo/index.ts'
+import {
+  createIssuedYears,
+  createStopwatch,
+  issueClass,
+  type ClassOutcome,
+  type IssuingContext,
+  type NotIssued,
+  type SigningCalendar,
+  type Stopwatch,
+} from '../../../issuing/index.ts'
 import type { SchoolYearRecords } from '../../../records/index.ts'
-import { verifyBook } from '../../../verification/index.ts'
-import type { SigningCalendar } from './calendar.ts'
-import { createIssuedYears } from './editions.ts'
-import { issueClass, type ClassOutcome, type IssuingContext, type NotIssued } from './issue-class.ts'
-import { createKeyRing, type AlgorithmChoice, type KeyRing } from './key-ring.ts'
-import { createStopwatch, type Stopwatch } from './stopwatch.ts'
+import type { PageMaking } from '../../../sealing/index.ts'
+import { verifyBook, type TrustStore } from '../../../verification/index.ts'
+import { openTypesetter } from './typesetter.ts'
 
 /** What `DIR/summary.json` says. */
 export interface IssuingSummary {
@@ -16,6 +31,8 @@ export interface IssuingSummary {
   readonly books: number
   readonly notIssued: readonly NotIssued[]
   readonly signatures: number
+  /** Sealed pages; 0 where none were wanted. */
+  readonly pages: number
   readonly secondsByStage: Readonly<Record<string, number>>
 }
 
@@ -28,29 +45,16 @@ export interface IssuingOptions {
   readonly now: Date
   /** Further files for the folder, as the demonstration's workbooks. */
   readonly extraFiles?: ReadonlyMap<string, Uint8Array>
+  /** What stands before the lookup code in the pages' QR codes; without it no pages are made. */
+  readonly verificationUrl?: string
   readonly onProgress: (done: number, total: number) => void
 }
 
-/** The clock that the demonstration's timestamps are made by: turned to each sitting's day. */
-interface TurnableClock {
-  readonly read: () => Date
-  readonly turnTo: (at: Date) => void
-}
+const bySchoolYear = (one: SchoolYearRecords, other: SchoolYearRecords): number =>
+  one.schoolYear.localeCompare(other.schoolYear)
 
-const createTurnableClock = (start: Date): TurnableClock => {
-  let current = start
-  return {
-    read: () => current,
-    turnTo: (at) => {
-      current = at
-    },
-  }
-}
-
-const twentyYears = 20 * 365.25 * 24 * 60 * 60 * 1000
-
-const bySchoolYear = (a: SchoolYearRecords, b: SchoolYearRecords): number =>
-  a.schoolYear.localeCompare(b.schoolYear)
+/** What every school of a run has in common; signers and seal are each school's own. */
+type CommonContext = Omit<IssuingContext, 'signers' | 'seal'>
 
 /**
  * Issues the books of any number of school years, earlier years first, into one new folder: all of it or nothing.
@@ -60,49 +64,56 @@ export const issueYears = async (
   years: readonly SchoolYearRecords[],
   options: IssuingOptions,
 ): Promise<IssuingSummary> => {
+  const { out, now, certificatesFrom, calendar, extraFiles = [] } = options
   const stopwatch = createStopwatch(() => performance.now())
-  const validUntil = new Date(options.now.getTime() + twentyYears)
-  const authority = await createDemoAuthority({ now: options.certificatesFrom, validUntil })
-  const keys = createKeyRing(authority, options.algorithmOf)
+  const authority = await createDemoAuthority({ now: certificatesFrom, validUntil: validUntil({ now }) })
+  const office = await setUpOffice(authority, options)
   await stopwatch.time('keys', async () => {
-    for (const records of years) await keys.prepare(records)
+    for (const records of years) await office.keys.prepare(records)
   })
-  const trustFiles = await authority.trustFiles({ at: options.now, nextUpdate: validUntil })
-  const trust = trustStoreFrom(trustFiles)
-  const clock = createTurnableClock(options.now)
+  const { trust, trustFiles, turnClockTo } = office
+  const pages = await stopwatch.time('pages', () => preparePages(options, trust))
   const common = {
-    timestamps: authority.timestampAuthority(clock.read),
-    turnClockTo: clock.turnTo,
-    inspect: (book: Parameters<typeof verifyBook>[0]) => verifyBook(book, { trust, now: options.now }),
+    inspect: (book: Parameters<typeof verifyBook>[0]) => verifyBook(book, { trust, now }),
+    ...(pages === undefined ? {} : { pages }),
+    turnClockTo,
     stopwatch,
     issued: createIssuedYears(),
-    calendar: options.calendar,
+    calendar,
+    drawCode,
     demonstration: demonstrationMark,
   }
-  return makeFolder(options.out, async (folder) => {
+  return makeFolder(out, async (folder) => {
     for (const [name, bytes] of trustFiles) await folder.write(`trust/${name}`, bytes)
-    for (const [name, bytes] of options.extraFiles ?? []) await folder.write(name, bytes)
-    const totals = await issueInto(folder, [...years].sort(bySchoolYear), keys, common, options)
+    for (const [name, bytes] of extraFiles) await folder.write(name, bytes)
+    const totals = await issueInto(folder, years.toSorted(bySchoolYear), { office, common, ...options })
     const summary = { ...totals, secondsByStage: stopwatch.seconds() }
     await folder.write('summary.json', `${JSON.stringify(summary, null, 2)}\n`)
     return summary
   })
 }
 
-type CommonContext = Omit<IssuingContext, 'signers' | 'seal'> & {
-  readonly timestamps: IssuingContext['seal']['timestamps']
+const preparePages = async (
+  { verificationUrl, now }: IssuingOptions,
+  trust: TrustStore,
+): Promise<PageMaking | undefined> =>
+  verificationUrl === undefined
+    ? undefined
+    : pageMakingOf({ typesetter: await openTypesetter(), verificationUrl, clock: () => now }, trust)
+
+interface FolderRun extends Pick<IssuingOptions, 'onProgress'> {
+  readonly office: DemoOffice
+  readonly common: CommonContext
 }
 
 const issueInto = async (
   folder: FolderInTheMaking,
   years: readonly SchoolYearRecords[],
-  keys: KeyRing,
-  { timestamps, ...common }: CommonContext,
-  { onProgress }: IssuingOptions,
+  { office: { keys, timestamps }, common, onProgress }: FolderRun,
 ): Promise<Omit<IssuingSummary, 'secondsByStage'>> => {
   const total = years.reduce((sum, { students }) => sum + students.length, 0)
   const notIssued: NotIssued[] = []
-  let [books, signatures, done] = [0, 0, 0]
+  let [books, signatures, pages, done] = [0, 0, 0, 0]
   for (const records of years) {
     const seal = { signer: keys.sealOf(records.school), timestamps }
     const context = { ...common, signers: keys.signersOf(records), seal }
@@ -110,19 +121,25 @@ const issueInto = async (
       const outcome = await issueClass(classRecords, context)
       await writeClass(folder, outcome, context.stopwatch)
       notIssued.push(...outcome.notIssued)
-      books += outcome.files.length
-      signatures += outcome.files.reduce((sum, file) => sum + file.signatures, 0)
+      books += outcome.years.length
+      signatures += outcome.years.reduce((sum, year) => sum + year.signatures, 0)
+      pages += outcome.years.filter(({ pdf }) => pdf !== undefined).length
       onProgress((done += classRecords.students.length), total)
     }
   }
-  return { books, notIssued, signatures }
+  return { books, notIssued, signatures, pages }
 }
 
 const writeClass = (
   folder: FolderInTheMaking,
-  { files }: ClassOutcome,
+  { years }: ClassOutcome,
   stopwatch: Stopwatch,
 ): Promise<unknown> =>
   stopwatch.time('files', () =>
-    Promise.all(files.map(({ name, bytes }) => folder.write(`xml/${name}`, bytes))),
+    Promise.all(
+      years.flatMap(({ name, xml, pdf }) => [
+        folder.write(`xml/${name}.xml`, xml),
+        ...(pdf === undefined ? [] : [folder.write(`pdf/${name}.pdf`, pdf)]),
+      ]),
+    ),
   )

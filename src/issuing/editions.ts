@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   amendRecords,
   assembleReport,
@@ -6,29 +5,23 @@ import {
   listAmendmentSets,
   type Assembly,
   type ClassRecords,
-} from '../../../book/index.ts'
-import type { YearBefore } from '../../../bookfile/index.ts'
-import type { StudentYear } from '../../../records/index.ts'
-import { gradesOfLevel } from '../../../shared/education-level.ts'
-import type { LookupCode } from '../../../shared/ids.ts'
-import { schoolYearBefore, type SchoolYear } from '../../../shared/school-year.ts'
+} from '../book/index.ts'
+import type { BookFile, YearBefore } from '../bookfile/index.ts'
+import type { StudentYear } from '../records/index.ts'
+import { gradesOfLevel, type EducationLevel } from '../shared/education-level.ts'
+import type { LookupCode } from '../shared/ids.ts'
+import { schoolYearBefore, type SchoolYear } from '../shared/school-year.ts'
 
-/** What has been issued in this run, so that years and codes of the same pupil link up. */
+/** What has been issued before, in this run or on record, so that years and codes of the same pupil link up. */
 export interface IssuedYears {
   /** The book's lookup code, kept from an earlier year; undefined when the pupil is new here. */
-  findCode(studentCode: string, level: string): LookupCode | undefined
+  findCode(studentCode: string, level: EducationLevel): LookupCode | undefined
   find(
     bookLookupCode: LookupCode,
     schoolYear: SchoolYear,
   ): Required<Pick<YearBefore, 'digest' | 'version'>> | undefined
-  keep(year: {
-    studentCode: string
-    level: string
-    bookLookupCode: LookupCode
-    schoolYear: SchoolYear
-    digest: string
-    version: number
-  }): void
+  /** Takes an issued book in; of one year the version that comes last counts. */
+  keep(book: BookFile): void
 }
 
 export const createIssuedYears = (): IssuedYears => {
@@ -37,14 +30,16 @@ export const createIssuedYears = (): IssuedYears => {
   return {
     findCode: (studentCode, level) => codes.get(`${level}/${studentCode}`),
     find: (bookLookupCode, schoolYear) => years.get(`${bookLookupCode}/${schoolYear}`),
-    keep: ({ studentCode, level, bookLookupCode, schoolYear, digest, version }) => {
-      codes.set(`${level}/${studentCode}`, bookLookupCode)
-      years.set(`${bookLookupCode}/${schoolYear}`, { digest, version })
+    keep: ({ data }) => {
+      const { cover, identity, version } = data.report
+      codes.set(`${cover.level}/${identity.studentCode}`, cover.bookLookupCode)
+      years.set(`${cover.bookLookupCode}/${identity.schoolYear}`, {
+        digest: data.digestOf('hb') ?? '',
+        version: version.number,
+      })
     },
   }
 }
-
-const randomLookupCode = (): LookupCode => randomUUID().replaceAll('-', '')
 
 /** The link to the year before: its digest where it was issued in this run, else the reason the records give. */
 const yearBeforeOf = (
@@ -59,20 +54,27 @@ const yearBeforeOf = (
   return { absent: student.yearBefore ?? (isFirstGrade ? 'first' : 'paper') }
 }
 
+/** What the editions of a run have in common. */
+export interface EditionContext {
+  readonly issued: IssuedYears
+  /** Draws a lookup code for a pupil's book or year that has none: 128 random bits. */
+  readonly drawCode: () => LookupCode
+  readonly demonstration: string
+}
+
 /** Every version of one pupil's year: the first, and one more for each decision that corrected it. */
 export const listEditions = (
   classRecords: ClassRecords,
   student: StudentYear,
-  issued: IssuedYears,
-  demonstration: string,
+  { issued, drawCode, demonstration }: EditionContext,
 ): readonly Assembly[] => {
   const { records } = classRecords
   const { studentCode } = student.profile
   const bookLookupCode =
-    student.bookLookupCode ?? issued.findCode(studentCode, records.school.level) ?? randomLookupCode()
+    student.bookLookupCode ?? issued.findCode(studentCode, records.school.level) ?? drawCode()
   const common = {
     bookLookupCode,
-    yearLookupCode: student.yearLookupCode ?? randomLookupCode(),
+    yearLookupCode: student.yearLookupCode ?? drawCode(),
     yearBefore: yearBeforeOf(classRecords, student, bookLookupCode, issued),
     demonstration,
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { listClassRecords, type ClassRecords } from '../../../book/index.ts'
-import type { YearReport } from '../../../bookfile/index.ts'
-import { inventProvince } from '../../../demo/province/index.ts'
-import type { MarkAmendment, StudentYear } from '../../../records/index.ts'
+import { listClassRecords, type ClassRecords } from '../book/index.ts'
+import { writeData, type BookFile, type YearReport } from '../bookfile/index.ts'
+import { drawCode } from '../demo/demo-issuing.ts'
+import { inventProvince } from '../demo/province/index.ts'
+import type { MarkAmendment, StudentYear } from '../records/index.ts'
+import type { SchoolYear } from '../shared/school-year.ts'
 import { createIssuedYears, listEditions, type IssuedYears } from './editions.ts'
 
 const records = inventProvince({ students: 60, seed: 3 }).find(
@@ -21,11 +23,13 @@ const findPupil = (studentCode: string): { classRecords: ClassRecords; student: 
 }
 const corrected = findPupil(amendment.studentCode)
 
+const contextOf = (issued: IssuedYears) => ({ issued, drawCode, demonstration: 'Minh họa' })
+
 const editionsOf = (
   { classRecords, student }: typeof corrected,
   issued: IssuedYears = createIssuedYears(),
 ): readonly YearReport[] =>
-  listEditions(classRecords, student, issued, 'Minh họa').map((assembly) => {
+  listEditions(classRecords, student, contextOf(issued)).map((assembly) => {
     if ('notIssued' in assembly) throw new Error(assembly.notIssued)
     return assembly.report
   })
@@ -75,7 +79,7 @@ describe('the versions of one pupil’s year', () => {
       record.kind === 'marked' && record.subject !== amendment.subject ? { ...record, terms: {} } : record,
     )
     const waiting = { ...corrected, student: { ...corrected.student, subjects } }
-    const editions = listEditions(waiting.classRecords, waiting.student, createIssuedYears(), 'Minh họa')
+    const editions = listEditions(waiting.classRecords, waiting.student, contextOf(createIssuedYears()))
     expect(editions).toHaveLength(1)
     expect(editions[0]).toHaveProperty('notIssued')
   })
@@ -87,6 +91,30 @@ function commentOf({ subjects }: StudentYear): string {
 
 describe('the codes and links of a pupil', () => {
   const digest = `${'A'.repeat(43)}=`
+  const [first] = editionsOf(corrected)
+  if (first === undefined) throw new Error('the corrected pupil has a first version')
+  const { studentCode } = corrected.student.profile
+
+  /** An issued book of the pupil, of this level, code, year and version. */
+  const issuedBook = (
+    level: YearReport['cover']['level'],
+    bookLookupCode: string,
+    schoolYear: SchoolYear,
+    number: number,
+  ): BookFile => {
+    const { cover, identity, version } = first
+    const report = {
+      ...first,
+      cover: { ...cover, level, bookLookupCode },
+      identity: { ...identity, bookLookupCode, schoolYear, studentCode },
+      version: { ...version, number },
+    }
+    return {
+      data: { ...writeData(first), report, digestOf: () => digest },
+      signatures: [],
+      signatureTexts: [],
+    }
+  }
 
   it('are drawn at random where the workbook has none, one for the book and one for the year', () => {
     const bare = { ...corrected, student: withoutCodes(corrected.student) }
@@ -100,16 +128,8 @@ describe('the codes and links of a pupil', () => {
 
   it('keep the book’s code and link to the year before where it was issued in this run', () => {
     const issued = createIssuedYears()
-    const { studentCode } = corrected.student.profile
     const bookLookupCode = 'b'.repeat(32)
-    issued.keep({
-      studentCode,
-      level: 'lower-secondary',
-      bookLookupCode,
-      schoolYear: '2024-2025',
-      digest,
-      version: 2,
-    })
+    issued.keep(issuedBook('lower-secondary', bookLookupCode, '2024-2025', 2))
     const [report] = editionsOf({ ...corrected, student: withoutCodes(corrected.student) }, issued)
     expect(report?.identity.bookLookupCode).toBe(bookLookupCode)
     expect(report?.version.yearBefore).toEqual({ digest, version: 2 })
@@ -117,24 +137,8 @@ describe('the codes and links of a pupil', () => {
 
   it('of another level or a year further back link to nothing', () => {
     const issued = createIssuedYears()
-    const { studentCode } = corrected.student.profile
-    const bookLookupCode = 'b'.repeat(32)
-    issued.keep({
-      studentCode,
-      level: 'primary',
-      bookLookupCode,
-      schoolYear: '2024-2025',
-      digest,
-      version: 1,
-    })
-    issued.keep({
-      studentCode,
-      level: 'lower-secondary',
-      bookLookupCode: 'c'.repeat(32),
-      schoolYear: '2023-2024',
-      digest,
-      version: 1,
-    })
+    issued.keep(issuedBook('primary', 'b'.repeat(32), '2024-2025', 1))
+    issued.keep(issuedBook('lower-secondary', 'c'.repeat(32), '2023-2024', 1))
     const [report] = editionsOf({ ...corrected, student: withoutCodes(corrected.student) }, issued)
     expect(report?.identity.bookLookupCode).toBe('c'.repeat(32))
     expect(report?.version.yearBefore.digest).toBeUndefined()

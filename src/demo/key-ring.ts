@@ -1,7 +1,7 @@
-import type { SignatureAlgorithm, Signer } from '../../../crypto/ports.ts'
-import type { DemoAuthority } from '../../../demo/index.ts'
-import type { School, SchoolYearRecords, StaffMember } from '../../../records/index.ts'
-import type { PersonalSigners } from '../../../signing/index.ts'
+import type { SignatureAlgorithm, Signer } from '../crypto/ports.ts'
+import type { DemoAuthority } from './authority/index.ts'
+import type { School, SchoolYearRecords, StaffMember } from '../records/index.ts'
+import type { PersonalSigners } from '../signing/index.ts'
 
 /** The demonstration keys of the people and schools of a run; a person keeps one key over all workbooks. */
 export interface KeyRing {

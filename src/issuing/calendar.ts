@@ -1,4 +1,4 @@
-import type { SignatureSlot, YearReport } from '../../../bookfile/index.ts'
+import type { SignatureSlot, YearReport } from '../bookfile/index.ts'
 
 /** When each step of one report's signing takes place. */
 export interface SigningDays {
