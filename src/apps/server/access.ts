@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+
+/** Who may call a route; there are no other callers than the public yet. */
+export type Access = 'public'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Stated by every route: one that does not say who may call it is not served. */
+    readonly access?: Access
+  }
+}
+
+/** Refuses to serve a route that does not state who may call it: forgetting must not open a door. */
+export const demandAccess = (server: FastifyInstance): void => {
+  server.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.access === undefined) throw new Error(`route ${String(method)} ${url} states no access`)
+  })
+}

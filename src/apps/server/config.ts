@@ -1,0 +1,99 @@
+import { isIP } from 'node:net'
+import { secondDatumKinds, type SecondDatumKind } from '../../lookup/index.ts'
+import { Refusal } from '../../shared/refusal.ts'
+
+/** What the environment says of a server: the only place that reads it. */
+export interface Config {
+  /** HOCBA_DATABASE_URL: any PostgreSQL from 15 on, in place of the embedded one. */
+  readonly databaseUrl?: string
+  /** HOCBA_DATA: holds the sealed files, and the embedded database. */
+  readonly dataFolder: string
+  /** HOCBA_TRUST: whom to trust; `tin-cay` in the data folder unless told otherwise. */
+  readonly trustFolder?: string
+  /** HOCBA_HOST and HOCBA_PORT: where the server listens; on this machine alone unless told otherwise. */
+  readonly host: string
+  readonly port: number
+  /** HOCBA_PUBLIC_URL: what stands before the lookup code in QR codes, with its last slash. */
+  readonly publicUrl: string
+  /** HOCBA_SECOND_DATUM: which second datum the province asks for. */
+  readonly secondDatum: SecondDatumKind
+  /** HOCBA_TRUST_PROXY: the proxies whose X-Forwarded-For is believed, as addresses or networks with commas. */
+  readonly trustProxy: false | string
+  /** HOCBA_LINK_KEY: 32 bytes or more in base64, shared by servers that stand side by side. */
+  readonly linkKey?: Uint8Array
+  /** HOCBA_DEMO, 1 or 0: fill with the invented province; only on the embedded database unless told. */
+  readonly demonstration: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const refuse = (name: string, rule: string): never => {
+  throw new Refusal('bad-usage', `Biến môi trường ${name} phải là ${rule}.`)
+}
+
+/** An empty setting is none. */
+const read = (environment: Environment, name: string): string | undefined => {
+  const text = environment[name]?.trim()
+  return text === '' ? undefined : text
+}
+
+const readPort = (text: string | undefined): number => {
+  const port = text === undefined ? 8080 : /^\d{1,5}$/.test(text) ? Number(text) : 65_536
+  return port < 65_536 ? port : refuse('HOCBA_PORT', 'số cổng từ 0 đến 65535')
+}
+
+const readSecondDatum = (text: string | undefined): SecondDatumKind =>
+  text === undefined
+    ? 'birth-date-and-last-four'
+    : (secondDatumKinds.find((kind) => kind === text) ??
+      refuse('HOCBA_SECOND_DATUM', `một trong: ${secondDatumKinds.join(', ')}`))
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', length, ...others] = text.split('/')
+  return isIP(address) !== 0 && (length === undefined || /^\d{1,3}$/.test(length)) && others.length === 0
+}
+
+/** "true" would believe anybody. */
+const readProxies = (text: string | undefined): false | string => {
+  if (text === undefined) return false
+  return text.split(',').every((one) => isNetwork(one.trim()))
+    ? text
+    : refuse('HOCBA_TRUST_PROXY', 'các địa chỉ hoặc mạng IP, cách nhau bằng dấu phẩy')
+}
+
+const readLinkKey = (text: string): Uint8Array => {
+  const key = Buffer.from(text, 'base64')
+  return key.length >= 32 ? key : refuse('HOCBA_LINK_KEY', 'ít nhất 32 byte ngẫu nhiên, ghi bằng base64')
+}
+
+const readPublicUrl = (text: string): string =>
+  URL.canParse(text) && /^https?:\/\/[!-~]+\/$/.test(text)
+    ? text
+    : refuse('HOCBA_PUBLIC_URL', 'địa chỉ http hoặc https kết thúc bằng «/»')
+
+const readSwitch = (text: string | undefined, otherwise: boolean): boolean => {
+  if (text === undefined) return otherwise
+  return text === '1' || text === '0' ? text === '1' : refuse('HOCBA_DEMO', '1 hoặc 0')
+}
+
+/** Reads the environment. Refused ('bad-usage') by name where a setting is not what it must be. */
+export const readConfig = (environment: Environment = process.env): Config => {
+  const get = (name: string): string | undefined => read(environment, name)
+  const databaseUrl = get('HOCBA_DATABASE_URL')
+  const trustFolder = get('HOCBA_TRUST')
+  const linkKey = get('HOCBA_LINK_KEY')
+  const port = readPort(get('HOCBA_PORT'))
+  const isOwn = databaseUrl === undefined && trustFolder === undefined
+  return {
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    dataFolder: get('HOCBA_DATA') ?? 'du-lieu',
+    ...(trustFolder === undefined ? {} : { trustFolder }),
+    host: get('HOCBA_HOST') ?? '127.0.0.1',
+    port,
+    publicUrl: readPublicUrl(get('HOCBA_PUBLIC_URL') ?? `http://127.0.0.1:${port}/`),
+    secondDatum: readSecondDatum(get('HOCBA_SECOND_DATUM')),
+    trustProxy: readProxies(get('HOCBA_TRUST_PROXY')),
+    ...(linkKey === undefined ? {} : { linkKey: readLinkKey(linkKey) }),
+    demonstration: readSwitch(get('HOCBA_DEMO'), isOwn),
+  }
+}
