@@ -1,8 +1,9 @@
 import { identityDigest, type Signatory, type SubjectResult, type YearReport } from '../src/bookfile/index.ts'
 import { listClassRecords } from '../src/book/index.ts'
-import { createIssuedYears, listEditions } from '../src/apps/cli/issuing/editions.ts'
 import { demonstrationMark } from '../src/demo/authority/index.ts'
+import { drawCode } from '../src/demo/demo-issuing.ts'
 import { inventProvince } from '../src/demo/province/index.ts'
+import { createIssuedYears, listEditions } from '../src/issuing/index.ts'
 
 /** A member of staff whom the benchmarks give a key. */
 export interface Person {
@@ -75,11 +76,9 @@ export const inventReports = (
     ({ school, schoolYear }) => school.level === 'lower-secondary' && schoolYear === '2025-2026',
   )
   if (records === undefined) throw new Error('the demonstration has a lower-secondary school')
-  const issued = createIssuedYears()
+  const context = { issued: createIssuedYears(), drawCode, demonstration: demonstrationMark }
   const reports = listClassRecords(records)
-    .flatMap((one) =>
-      one.students.flatMap((student) => listEditions(one, student, issued, demonstrationMark)),
-    )
+    .flatMap((one) => one.students.flatMap((student) => listEditions(one, student, context)))
     .flatMap((edition) =>
       'report' in edition && edition.report.version.number === 1 ? [edition.report] : [],
     )

@@ -12,6 +12,11 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   verify: async () => (await import('./verify.ts')).run,
   check: async () => (await import('./check.ts')).run,
   workbook: async () => (await import('./other-figures.ts')).workbook,
+  rendition: async () => (await import('./rendition.ts')).run,
+  pades: async () => (await import('./pades.ts')).run,
+  database: async () => (await import('./database.ts')).run,
+  lookup: async () => (await import('./lookup.ts')).run,
+  portal: async () => (await import('./portal.ts')).run,
 }
 
 const failed = (name: string, reason: string): Figure => ({

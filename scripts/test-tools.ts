@@ -5,6 +5,9 @@ const tools: readonly (readonly [command: string, debianPackage: string])[] = [
   ['xmlsec1', 'xmlsec1'],
   ['xmllint', 'libxml2-utils'],
   ['openssl', 'openssl'],
+  ['pdfsig', 'poppler-utils'],
+  ['qpdf', 'qpdf'],
+  ['chromium', 'chromium'],
 ]
 
 const isThere = (command: string): boolean => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0

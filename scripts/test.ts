@@ -66,6 +66,9 @@ const tallies = [
   asTally(run('format', 'npx', ['--no-install', 'prettier', '--check', '--log-level', 'warn', '.'])),
   asTally(run('lint', 'npx', ['--no-install', 'eslint', '--max-warnings', '0', '.'])),
   asTally(run('types', 'npx', ['--no-install', 'tsc', '-p', '.'])),
+  asTally(
+    run('types: browser', 'npx', ['--no-install', 'tsc', '-p', 'src/apps/server/pages/browser', '--noEmit']),
+  ),
   checkGeneratedFiles(),
   runProject('unit'),
   runProject('system'),

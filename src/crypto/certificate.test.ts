@@ -133,14 +133,6 @@ describe('a certificate that comes back', () => {
     expect(certificateFromBase64(text.slice(0, 100) + intruder + text.slice(101))).toBeUndefined()
     expect(certificateFromBase64(text)?.sha256).toBe(teacher.sha256)
   })
-
-  it('costs about a microsecond to look up', () => {
-    const file = `<X>${Buffer.from(der).toString('base64')}</X>`
-    certificateFromBase64(file.slice(3, -4))
-    const started = performance.now()
-    for (let time = 0; time < 20_000; time++) certificateFromBase64(file.slice(3, -4))
-    expect((performance.now() - started) / 20).toBeLessThan(10)
-  })
 })
 
 describe('PEM', () => {

@@ -46,9 +46,7 @@ describe('reading a revocation list', () => {
       reason: 4,
     }))
     const bytes = makeCrl(ca, { thisUpdate, entries })
-    const started = performance.now()
     expect(parseCrl(bytes)?.revoked.size).toBe(100_000)
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it.each([

@@ -22,4 +22,10 @@ export const refusalCodes = [
   'timestamp-not-available',
   'own-verification-failed',
   'page-engine-missing',
+  'database-not-available',
+  'database-not-fit',
+  'book-not-accepted',
+  'act-not-available',
+  'school-year-not-found',
+  'too-many-requests',
 ] as const

@@ -40,7 +40,17 @@ const allTypes = new Set(sources.flatMap(typesOf))
  * its front door. `evaluation` shows the words of its NDJSON form, which docs/evaluation-format.md explains.
  */
 const domainTypes = (): ReadonlySet<string> => {
-  const stages = ['records', 'bookfile', 'book', 'signing', 'sealing', 'verification']
+  const stages = [
+    'records',
+    'bookfile',
+    'book',
+    'signing',
+    'sealing',
+    'verification',
+    'issuing',
+    'registry',
+    'lookup',
+  ]
   const shared = sources.filter(({ path }) => path.startsWith('src/shared/')).flatMap(typesOf)
   return new Set([...shared, ...stages.flatMap(shownBy).filter((name) => allTypes.has(name))])
 }

