@@ -33,6 +33,15 @@ export type HeadlineKey =
   | 'threads'
   | 'check-time'
   | 'check-memory'
+  | 'page-chromium'
+  | 'page-pdfkit'
+  | 'page-constant'
+  | 'page-memory'
+  | 'pades'
+  | 'lookup'
+  | 'lookup-many'
+  | 'portal'
+  | 'portal-bytes'
 
 /** The same figure, to be named in the README by its ratio or another number. */
 export const headlined = (figure: Figure, key: HeadlineKey, short: string): Figure => ({

@@ -20,7 +20,7 @@ import { issueReport, now, openOffice } from '../test/builders/issuing.ts'
 import { secondaryReport } from '../test/builders/reports.ts'
 import { fillRegistry } from '../test/database/support/fill.ts'
 import type { Questions } from './ask-many.ts'
-import { spread, times, type Benchmark, type Figure } from './figure.ts'
+import { headlined, spread, times, type Benchmark, type Figure } from './figure.ts'
 import { interleave, type Ratio, type Timing, type Work } from './measure.ts'
 
 const sizes = [10_000, 1_000_000] as const
@@ -204,9 +204,14 @@ const measure = async (few: Scene, many: Scene, askMany: AskMany): Promise<reado
   const { timings: t, ratio } = await interleave(works, { rounds: 11, warmUp: 3 })
   const first = `Look up by code over HTTP among 10⁴, masked, ${connections} at a time`
   const growth = ratio('server', 'manyServer')
+  const [beside, besideMany] = [ratio('statement', 'server'), ratio('manyStatement', 'manyServer')]
   return [
-    figureOf(first, t.server, [same, t.statement], ratio('statement', 'server')),
-    figureOf('… among 10⁶', t.manyServer, [same, t.manyStatement], ratio('manyStatement', 'manyServer')),
+    headlined(figureOf(first, t.server, [same, t.statement], beside), 'lookup', times(beside.wall)),
+    headlined(
+      figureOf('… among 10⁶', t.manyServer, [same, t.manyStatement], besideMany),
+      'lookup-many',
+      times(besideMany.wall),
+    ),
     onlyToldOf('… among 10⁴', t.server, [row, t.row], ratio('row', 'server')),
     onlyToldOf('… among 10⁶', t.manyServer, [row, t.manyRow], ratio('manyRow', 'manyServer')),
     {

@@ -38,6 +38,33 @@ const texts: Readonly<Record<HeadlineKey, Readonly<Record<Language, string>>>> =
     vi: '`issue --check`, 2.000 học sinh × 12 môn, đủ điểm',
   },
   'check-memory': { en: 'its peak memory', vi: 'bộ nhớ nhiều nhất khi ấy' },
+  'page-chromium': {
+    en: 'set a page (tagged PDF/A-3a, data attached): times as fast as headless Chromium',
+    vi: 'dựng một trang (PDF/A-3a, kèm dữ liệu): nhanh gấp mấy lần Chromium',
+  },
+  'page-pdfkit': { en: '… as pdfkit', vi: '… gấp mấy lần pdfkit' },
+  'page-constant': {
+    en: 'a book at the end of 2,000 beside one at the start',
+    vi: 'một học bạ ở cuối 2.000 cuốn so với lúc đầu',
+  },
+  'page-memory': { en: 'memory throughout them', vi: 'bộ nhớ suốt 2.000 cuốn' },
+  pades: {
+    en: 'seal a page of 200 KB, beyond the key’s own operation',
+    vi: 'đóng dấu một trang 200 KB, không kể phép ký của khóa',
+  },
+  lookup: {
+    en: 'look a code up over HTTP among 10⁴, beside the bare prepared statement',
+    vi: 'tra cứu qua HTTP trong 10⁴ mã, so với riêng câu lệnh của cơ sở dữ liệu',
+  },
+  'lookup-many': { en: '… among 10⁶', vi: '… trong 10⁶ mã' },
+  portal: {
+    en: 'Lighthouse performance of the portal’s first page',
+    vi: 'điểm hiệu năng Lighthouse của trang đầu cổng tra cứu',
+  },
+  'portal-bytes': {
+    en: 'its size, compressed, type apart',
+    vi: 'dung lượng nén của trang ấy, không kể phông chữ',
+  },
 }
 
 const words = {

@@ -121,6 +121,7 @@ const besideFigure = (name: string, { own, peer, ratio, quartiles }: Beside, lea
   ratio: `${times(ratio)} as fast (${spread(quartiles)})`,
   target: `≥ ${least}×`,
   reached: ratio >= least,
+  headline: { key: name.startsWith('pdfkit') ? 'page-pdfkit' : 'page-chromium', short: times(ratio) },
 })
 
 const notThere = (name: string, error: unknown): Figure => ({
@@ -148,6 +149,7 @@ const longRunFigures = ({ first, last, peakMegabytes }: LongRun): readonly Figur
     ratio: times(last / first),
     target: '≤ 1.1×',
     reached: last / first <= 1.1,
+    headline: { key: 'page-constant', short: times(last / first) },
   },
   {
     what: `Memory throughout ${books} books`,
@@ -156,6 +158,7 @@ const longRunFigures = ({ first, last, peakMegabytes }: LongRun): readonly Figur
     ratio: '',
     target: '< 300 MB',
     reached: peakMegabytes < 300,
+    headline: { key: 'page-memory', short: `${peakMegabytes.toFixed(0)} MB` },
   },
 ]
 
