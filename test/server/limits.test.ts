@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addressKey } from '../../src/apps/server/limits/address-key.ts'
+import { portal } from '../../src/apps/server/pages/index.ts'
 import { createMemoryLimiter } from '../../src/apps/server/limits/rate-limiter.ts'
 import { issueReport, now, openOffice } from '../builders/issuing.ts'
 import { secondaryReport, yearLookupCode } from '../builders/reports.ts'
@@ -89,6 +90,13 @@ describe('asking from one address', () => {
     })
     open.clock.now = new Date(now.getTime() + 60_000)
     expect((await ask(open, { code: yearLookupCode })).statusCode).toBe(200)
+  })
+
+  it('is counted for the address in a QR code too, which searches although it is only read', async () => {
+    const open = openTestServer(place, { limits, portal })
+    const follow = async () => (await open.server.inject(`/${yearLookupCode}`)).statusCode
+    expect([await follow(), await follow(), await follow(), await follow()]).toEqual([200, 200, 200, 429])
+    expect((await open.server.inject('/')).statusCode).toBe(200)
   })
 
   it('is counted for each address by itself', async () => {

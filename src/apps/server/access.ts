@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Stated by every route: one that does not say who may call it is not served. */
     readonly access?: Access
+    /** True of a GET that searches or verifies, as an address in a QR code does: it is counted as what is sent is. */
+    readonly costsWork?: boolean
   }
 }
 

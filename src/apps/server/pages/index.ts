@@ -85,8 +85,10 @@ const addCodeRoutes = (server: FastifyInstance, ports: PortalPorts, show: Show):
     show(request, reply, 200, (words) => homePage(words, ports.settings)),
   )
   // The address in a QR code: the code and nothing else.
-  server.get<{ Params: { ma: string } }>('/:ma(^[0-9a-fA-F-]{32,36}$)', access, (request, reply) =>
-    answerCode(request.params.ma, undefined, { request, reply, ports, show }),
+  server.get<{ Params: { ma: string } }>(
+    '/:ma(^[0-9a-fA-F-]{32,36}$)',
+    { config: { ...access.config, costsWork: true } },
+    (request, reply) => answerCode(request.params.ma, undefined, { request, reply, ports, show }),
   )
   server.post('/tra-cuu', access, async (request, reply) => {
     const fields = fieldsOf(request)
