@@ -28,4 +28,6 @@ export const refusalCodes = [
   'act-not-available',
   'school-year-not-found',
   'too-many-requests',
+  'input-not-accepted',
+  'changed-meanwhile',
 ] as const

@@ -28,6 +28,8 @@ const exitStatuses: Record<RefusalCode, number> = {
   'output-exists': 73,
   'timestamp-not-available': 75,
   'too-many-requests': 75,
+  'input-not-accepted': 65,
+  'changed-meanwhile': 75,
   'act-not-available': 77,
   'database-not-fit': 78,
 }
