@@ -4,7 +4,7 @@ import { evaluate } from '../evaluation/index.ts'
 import type { MarkedSubject, SchoolYearRecords, StudentYear, SubjectRecord } from '../records/index.ts'
 import { listContradictions, type YearReport } from '../bookfile/index.ts'
 import { assembleReport, listClassRecords, type ClassRecords, type Edition } from './index.ts'
-import { toEvaluationInput } from './evaluation-input.ts'
+import { toEvaluationInput } from '../gradebook/index.ts'
 
 const edition: Edition = {
   bookLookupCode: '0'.repeat(32),

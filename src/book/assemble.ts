@@ -13,10 +13,9 @@ import {
   type YearReport,
 } from '../bookfile/index.ts'
 import { evaluate, findRuleSet, type EvaluationResult } from '../evaluation/index.ts'
+import { circularOf, toEvaluationInput, type ClassRecords } from '../gradebook/index.ts'
 import type { StaffMember, StudentYear, TeachingAssignment } from '../records/index.ts'
 import type { LookupCode } from '../shared/ids.ts'
-import { circularOf, toEvaluationInput } from './evaluation-input.ts'
-import type { ClassRecords } from './class-records.ts'
 import { expectedEffectiveDate } from './deadlines.ts'
 import { describeFinding } from './describe-finding.ts'
 import { listSubjectResults, withoutGaps, type SubjectSigners } from './subject-result.ts'

@@ -1,3 +1,4 @@
+import { settingRules, type SettingRule } from '../records/index.ts'
 import type { PlainDate } from '../shared/dates.ts'
 import type { EducationLevel } from '../shared/education-level.ts'
 import { firstYearOf, type SchoolYear } from '../shared/school-year.ts'
@@ -20,11 +21,29 @@ export interface LockDateRule {
   readonly source: string
 }
 
-/** Settings, not constants: a province's own dates are one more line here. The most specific rule wins. */
-export const lockDateRules: readonly LockDateRule[] = [
-  { group: 'year-end', monthDay: '06-30', source: 'CV 1396/BGDĐT-GDTH, PL1 §2.1' },
-  { group: 'after-summer', monthDay: '08-15', source: 'CV 1396/BGDĐT-GDTH, PL1 §2.1' },
-]
+const groups: Readonly<Record<string, StudentGroup>> = {
+  'deadline.report.year-end': 'year-end',
+  'deadline.report.after-summer': 'after-summer',
+}
+
+const toLockDateRule = ({ name, value, article, ...where }: SettingRule): readonly LockDateRule[] => {
+  const group = groups[name]
+  if (group === undefined) return []
+  const { province, level, fromSchoolYear: schoolYear } = where
+  return [
+    {
+      ...(province === undefined ? {} : { province }),
+      ...(level === undefined ? {} : { level }),
+      ...(schoolYear === undefined ? {} : { schoolYear }),
+      group,
+      monthDay: value.slice('Y2-'.length),
+      source: article,
+    },
+  ]
+}
+
+/** Settings, not constants: a province's own dates are one more file in src/records/settings. The most specific rule wins. */
+export const lockDateRules: readonly LockDateRule[] = settingRules.flatMap(toLockDateRule)
 
 export interface Jurisdiction {
   readonly province: string

@@ -1,9 +1,9 @@
 import type { Signatory, Substitute, SubjectResult } from '../bookfile/index.ts'
 import type { EvaluationResult } from '../evaluation/index.ts'
+import type { ClassRecords } from '../gradebook/index.ts'
 import type { StudentYear, SubjectRecord, TeachingAssignment } from '../records/index.ts'
 import type { EducationLevel } from '../shared/education-level.ts'
 import { findSubject, subjectsOfLevel, type Subject } from '../shared/subjects.ts'
-import type { ClassRecords } from './class-records.ts'
 
 /** Removes keys without a value, so that what is absent stays absent. */
 export const withoutGaps = <T extends object>(value: { [K in keyof T]: T[K] | undefined | null }): T =>

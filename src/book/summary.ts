@@ -1,11 +1,11 @@
 import type { ConductResult, LearningResult, TraitResult, YearSummary } from '../bookfile/index.ts'
 import type { EvaluationResult } from '../evaluation/index.ts'
+import type { ClassRecords } from '../gradebook/index.ts'
 import type { HomeroomRecord, StudentYear } from '../records/index.ts'
 import { lastGradeOfLevel, levelOfGrade } from '../shared/education-level.ts'
 import type { TraitLevel } from '../shared/ratings.ts'
 import { competences, qualities } from '../shared/traits.ts'
 import type { ReportPeople } from './assemble.ts'
-import type { ClassRecords } from './class-records.ts'
 import { withoutGaps } from './subject-result.ts'
 
 const learningOf = ({ learning }: EvaluationResult): LearningResult | undefined =>

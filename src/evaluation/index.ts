@@ -1,3 +1,4 @@
+export { moments, type Assessments, type Moment } from './assessments.ts'
 export { evaluate, evaluateLine } from './evaluate.ts'
 export type {
   CommentSubjectInput,

@@ -1,6 +1,7 @@
 import type { EducationLevel, Grade } from '../shared/education-level.ts'
 import type { Circular } from '../shared/ratings.ts'
 import type { SchoolYear } from '../shared/school-year.ts'
+import type { Assessments } from './assessments.ts'
 import type { Findings } from './findings.ts'
 import type { JsonObject } from './json.ts'
 import type { EvaluationResult } from './result.ts'
@@ -14,6 +15,7 @@ export interface RuleSet {
   /** The last school year; open-ended while the text is in force. */
   readonly toSchoolYear?: SchoolYear
   readonly levels: readonly EducationLevel[]
+  readonly assessments: Assessments
   readonly evaluate: (head: CaseHead, findings: Findings) => EvaluationResult
 }
 

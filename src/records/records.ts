@@ -77,6 +77,7 @@ export interface SchoolClass {
   readonly classId: string
   readonly name: string
   readonly grade: Grade
+  /** Empty while nobody leads the class yet. */
   readonly homeroomTeacher: string
   /** Which language Ngoại ngữ 1 is here; printed on the form. */
   readonly foreignLanguage?: string

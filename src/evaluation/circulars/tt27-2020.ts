@@ -14,6 +14,8 @@ export const tt27Thresholds: PrimaryThresholds = {
   ],
   // Điều 7: tested only where local guidance says so.
   optionallyTested: ['TIENG_DAN_TOC'],
+  // Điều 7, khoản 1, điểm b: in grades 4 and 5 also in the middle of both terms.
+  midtermTested: { subjects: ['TIENG_VIET', 'TOAN'], grades: [4, 5] },
 }
 
 /** The rules that these numbers make. */

@@ -4,6 +4,7 @@ import { addFault, statusOf, type Findings } from '../../findings.ts'
 import { unknownKeys } from '../../json.ts'
 import type { ConductResult, EvaluationResult, LearningResult } from '../../result.ts'
 import type { CaseHead, RuleSet } from '../../rule-set.ts'
+import { secondaryAssessments } from './assessments.ts'
 import { awardOf } from './award.ts'
 import type { Conduct } from './conduct.ts'
 import { decide, decideByPrincipal, type Decided } from './decision.ts'
@@ -21,6 +22,7 @@ export const secondaryRuleSet = (thresholds: SecondaryThresholds): RuleSet => {
     fromSchoolYear: rules.fromSchoolYear,
     ...(rules.toSchoolYear === undefined ? {} : { toSchoolYear: rules.toSchoolYear }),
     levels: ['lower-secondary', 'upper-secondary'],
+    assessments: secondaryAssessments(rules),
     evaluate: (head, findings) => evaluateSecondary(rules, head, findings),
   }
 }

@@ -5,6 +5,7 @@ import { unknownKeys } from '../../json.ts'
 import type { EvaluationResult, Reason } from '../../result.ts'
 import type { CaseHead, RuleSet } from '../../rule-set.ts'
 import { awardReason, decisionReason, prepareRules, resultReason } from './reasons.ts'
+import { primaryAssessments } from './assessments.ts'
 import type { PrimaryRules, PrimaryThresholds } from './standards.ts'
 import { readLeveledSubjects } from './subjects.ts'
 import { readTraits } from './traits.ts'
@@ -19,6 +20,7 @@ export const primaryRuleSet = (thresholds: PrimaryThresholds): RuleSet => {
     fromSchoolYear: rules.fromSchoolYear,
     ...(rules.toSchoolYear === undefined ? {} : { toSchoolYear: rules.toSchoolYear }),
     levels: ['primary'],
+    assessments: primaryAssessments(rules),
     evaluate: (head, findings) => evaluatePrimary(rules, head, findings),
   }
 }

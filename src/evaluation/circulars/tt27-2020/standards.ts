@@ -1,3 +1,4 @@
+import type { Grade } from '../../../shared/education-level.ts'
 import type { Circular, SubjectLevel, TraitLevel, YearResult } from '../../../shared/ratings.ts'
 import type { SchoolYear } from '../../../shared/school-year.ts'
 import type { SubjectCode } from '../../../shared/subjects.ts'
@@ -12,6 +13,8 @@ export interface PrimaryThresholds {
   readonly standards: readonly YearStandard[]
   /** Subjects that may have a year-end score, which then counts. */
   readonly optionallyTested: readonly SubjectCode[]
+  /** Subjects and grades that are also tested in the middle of each term. */
+  readonly midtermTested: { readonly subjects: readonly SubjectCode[]; readonly grades: readonly Grade[] }
 }
 
 /** The thresholds with the sentences made from them once. */
