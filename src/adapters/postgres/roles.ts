@@ -6,7 +6,7 @@ import { errorCode } from '../file-store/file-errors.ts'
 export const ownerRole = 'hb_owner'
 
 /** Schemas that never meet in one query, each with the only role that may use it. */
-export const schemaRoles = { registry: 'hb_registry', school: 'hb_school' } as const
+export const schemaRoles = { registry: 'hb_registry', school: 'hb_school', signin: 'hb_signin' } as const
 
 export type DataSchema = keyof typeof schemaRoles
 

@@ -1,0 +1,8 @@
+export { activationDays, normalizeActivationCode, writeActivationCode } from './activation-codes.ts'
+export type { Actor, Lesson } from './actor.ts'
+export { checkPassword, normalizePassword } from './passwords.ts'
+export { isPermitted, permissions, type Permission, type Target } from './policies.ts'
+export { needsOneTimeCodes, oneTimeCodesAlwaysFor } from './required-codes.ts'
+export { roleNames, roles, type Role } from './roles.ts'
+export { isSessionAlive, sessionLife, type SessionTimes } from './sessions.ts'
+export { checkUsername, suggestUsername, usernameKey } from './usernames.ts'
