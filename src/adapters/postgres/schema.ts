@@ -62,11 +62,15 @@ export interface RegistryYearTable {
 export interface SchoolActTable {
   tenant_id: number
   act_id: string
-  kind: 'import'
+  kind: 'import' | 'entry' | 'set-up' | 'roll-over'
   school_year: string
   level: 'primary' | 'lower-secondary' | 'upper-secondary'
   acted_at: Date
   acted_by: string
+  account_id: string | null
+  class_id: string | null
+  sheet: string | null
+  source: string | null
 }
 
 export interface SchoolAmendmentTable {
@@ -104,6 +108,9 @@ export interface SchoolAssessmentTable {
     | 'comment'
     | 'exempt'
     | 'practice-exempt'
+    | 'midterm-level'
+    | 'midterm-score'
+    | 'midterm-comment'
   term: number
   number: number
   value: string | null
@@ -141,7 +148,7 @@ export interface SchoolClassTable {
   position: number
   name: string
   grade: number
-  homeroom_teacher: string
+  homeroom_teacher: string | null
   foreign_language: string | null
   version: Generated<number>
   act_id: string
@@ -194,6 +201,17 @@ export interface SchoolEnrolmentTable {
   act_id: string
 }
 
+export interface SchoolExemptionOrderTable {
+  tenant_id: number
+  school_year: string
+  student_code: string
+  subject: string
+  reason: string
+  decision_number: string | null
+  version: Generated<number>
+  act_id: string
+}
+
 export interface SchoolHomeroomEntryTable {
   tenant_id: number
   school_year: string
@@ -203,6 +221,14 @@ export interface SchoolHomeroomEntryTable {
   value: string | null
   version: Generated<number>
   act_id: string
+}
+
+export interface SchoolSaveTable {
+  tenant_id: number
+  school_year: string
+  save_id: string
+  digest: Buffer
+  outcomes: unknown
 }
 
 export interface SchoolSchoolTable {
@@ -246,6 +272,17 @@ export interface SchoolSchoolingHistoryTable {
   act_id: string
 }
 
+export interface SchoolSettingTable {
+  tenant_id: number
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  name: string
+  value: string
+  reason: string
+  version: Generated<number>
+  act_id: string
+}
+
 export interface SchoolStaffTable {
   tenant_id: number
   school_year: string
@@ -268,6 +305,39 @@ export interface SchoolStudentTable {
   student_code: string
 }
 
+export interface SchoolStudentMoveTable {
+  tenant_id: number
+  school_year: string
+  student_code: string
+  number: number
+  from_class: string
+  to_class: string
+  moved_on: string
+  reason: string
+  act_id: string
+}
+
+export interface SchoolSubjectGroupTable {
+  tenant_id: number
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  name: string
+  head: string | null
+  version: Generated<number>
+  act_id: string
+}
+
+export interface SchoolSubjectPlanTable {
+  tenant_id: number
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  grade: number
+  subject: string
+  periods_per_year: number
+  version: Generated<number>
+  act_id: string
+}
+
 export interface SchoolSupersededTable {
   tenant_id: number
   table_name: string
@@ -287,6 +357,56 @@ export interface SchoolYearCodeTable {
   code: string
 }
 
+export interface SigninAccountTable {
+  account_id: string
+  username: string
+  username_key: string
+  full_name: string
+  password_hash: string | null
+  one_time_secret: Buffer | null
+  pending_secret: Buffer | null
+  last_step: Generated<number>
+  created_at: Date
+  last_sign_in_at: Date | null
+}
+
+export interface SigninAccountActTable {
+  act_id: string
+  school_code: string
+  acted_at: Date
+  by_account: string
+  about_account: string
+  kind: string
+  detail: Generated<string>
+}
+
+export interface SigninActivationTable {
+  code_sha256: Buffer
+  account_id: string
+  school_code: string
+  purpose: string
+  expires_at: Date
+  used_at: Date | null
+}
+
+export interface SigninMembershipTable {
+  account_id: string
+  school_code: string
+  staff_code: string | null
+  is_administrator: Generated<boolean>
+  is_suspended: Generated<boolean>
+}
+
+export interface SigninSessionTable {
+  token_sha256: Buffer
+  session_id: string
+  account_id: string
+  started_at: Date
+  last_seen_at: Date
+  expires_at: Date
+  device: string
+}
+
 /** Every table of the application, by schema and name. */
 export interface Tables {
   'registry.act': RegistryActTable
@@ -303,12 +423,23 @@ export interface Tables {
   'school.class': SchoolClassTable
   'school.co_teacher': SchoolCoTeacherTable
   'school.enrolment': SchoolEnrolmentTable
+  'school.exemption_order': SchoolExemptionOrderTable
   'school.homeroom_entry': SchoolHomeroomEntryTable
+  'school.save': SchoolSaveTable
   'school.school': SchoolSchoolTable
   'school.school_year': SchoolSchoolYearTable
   'school.schooling_history': SchoolSchoolingHistoryTable
+  'school.setting': SchoolSettingTable
   'school.staff': SchoolStaffTable
   'school.student': SchoolStudentTable
+  'school.student_move': SchoolStudentMoveTable
+  'school.subject_group': SchoolSubjectGroupTable
+  'school.subject_plan': SchoolSubjectPlanTable
   'school.superseded': SchoolSupersededTable
   'school.year_code': SchoolYearCodeTable
+  'signin.account': SigninAccountTable
+  'signin.account_act': SigninAccountActTable
+  'signin.activation': SigninActivationTable
+  'signin.membership': SigninMembershipTable
+  'signin.session': SigninSessionTable
 }

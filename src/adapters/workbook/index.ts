@@ -2,3 +2,8 @@ export { formatProblem, type WorkbookNote, type WorkbookProblem } from './findin
 export { readWorkbook, type WorkbookReading } from './read-workbook.ts'
 export { writeTemplate } from './write/write-template.ts'
 export { writeWorkbook } from './write/write-workbook.ts'
+export { writeClassPaper } from './class-papers/write-class-paper.ts'
+export { readSheetFile } from './sheet-file/read-sheet-file.ts'
+export type { ReadCell, ReadRow, SheetFileReading, UnmatchedRow } from './sheet-file/reading.ts'
+export type { FileCell, FileSheet, FileStudent } from './sheet-file/sheet-file.ts'
+export { writeSheetFile } from './sheet-file/write-sheet-file.ts'

@@ -132,7 +132,7 @@ const shown = 10
 export const checkPersons = async (
   transaction: SchoolTransaction,
   scope: YearScope,
-  { students }: SchoolYearRecords,
+  { students }: Pick<SchoolYearRecords, 'students'>,
 ): Promise<void> => {
   const known = await findKnown(transaction, scope, students)
   const ownOf = indexBy(known, ['student_code'])

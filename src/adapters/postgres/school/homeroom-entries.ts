@@ -1,15 +1,7 @@
+import { toHomeroomRecord } from '../../../gradebook/index.ts'
 import type { HomeroomRecord } from '../../../records/index.ts'
-import { putAt, type Row } from './columns.ts'
+import type { Row } from './columns.ts'
 import { leavesOf } from './leaves.ts'
-
-/** Fields that are not text: what their entries are read as. */
-const readers: Readonly<Record<string, (value: string) => unknown>> = {
-  absences: Number,
-  heightCm: Number,
-  outstanding: (value) => value === 'true',
-}
-
-const lists = ['commendations', 'certificates', 'competitions'] as const
 
 /** The entries of a homeroom teacher's record: 'absences' 'excused', 'conduct' '1', 'certificates' '0.name'. */
 export const homeroomEntriesOf = (studentCode: string, record: HomeroomRecord): readonly Row[] =>
@@ -20,15 +12,28 @@ export const homeroomEntriesOf = (studentCode: string, record: HomeroomRecord): 
     value: String(value),
   }))
 
-/** The record that these entries make up. */
-export const homeroomRecordOf = (entries: readonly Row[]): HomeroomRecord => {
-  const draft: Record<string, unknown> = {}
-  for (const { field, item, value } of entries) {
-    const path = [String(field), ...(item === '' ? [] : String(item).split('.'))]
-    const read = readers[String(field)]
-    putAt(draft, path, read === undefined ? value : read(String(value)))
-  }
-  // Numbers are an object's first keys, in their order.
-  for (const name of lists) if (draft[name] !== undefined) draft[name] = Object.values(draft[name] as object)
-  return draft
+/** The record that these entries make up; absences are counted where single days are among them. */
+export const homeroomRecordOf = (entries: readonly Row[]): HomeroomRecord =>
+  toHomeroomRecord(
+    new Map(entries.map(({ field, item, value }) => [pathOf(String(field), String(item)), String(value)])),
+  )
+
+const pathOf = (field: string, item: string): string => (item === '' ? field : `${field}.${item}`)
+
+const isDay = ({ field }: Row): boolean => field === 'absentOn'
+const isTotal = ({ field }: Row): boolean => field === 'absences'
+
+/**
+ * The entries that an import compares and replaces: no single days missed, and of a pupil who has any no totals either,
+ * since those are counted.
+ */
+export const withoutCounted = (
+  stored: readonly Row[],
+  wanted: readonly Row[],
+): { readonly stored: readonly Row[]; readonly wanted: readonly Row[] } => {
+  const counted = new Set(
+    stored.filter((row) => isDay(row) && row['value'] !== null).map((row) => row['student_code']),
+  )
+  const isCompared = (row: Row): boolean => !isDay(row) && !(isTotal(row) && counted.has(row['student_code']))
+  return { stored: stored.filter(isCompared), wanted: wanted.filter(isCompared) }
 }

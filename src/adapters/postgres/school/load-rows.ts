@@ -25,7 +25,7 @@ const loadTable = async (
     select ${columnsOf(table)} from ${sql.table(`school.${table.name}`)}
     where tenant_id = ${tenant} and school_year = ${schoolYear} and ${
       table.by === 'level' ? sql`level = ${level}` : sql`student_code = any(${pupils}::text[])`
-    }`.execute(transaction)
+    }${table.besides === undefined ? sql`` : sql` and not (${sql.raw(table.besides)})`}`.execute(transaction)
   return rows
 }
 

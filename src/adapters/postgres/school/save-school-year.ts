@@ -7,6 +7,7 @@ import { checkClasses, checkPersons } from './check-persons.ts'
 import type { Row } from './columns.ts'
 import { compareRows, isWritten, type Counts, type RowChanges } from './compare-rows.ts'
 import { readingSchool, writingSchool, type SchoolTransaction } from './enter-school.ts'
+import { withoutCounted } from './homeroom-entries.ts'
 import { loadRows, type YearScope } from './load-rows.ts'
 import { yearTables, type TableName, type YearRows } from './tables.ts'
 import { writeRows } from './write-rows.ts'
@@ -15,7 +16,12 @@ import { rowsOfRecords } from './year-rows.ts'
 /** What an import does to the rows of a school year: over all tables, and for each. */
 export interface YearChanges extends Counts {
   readonly byTable: ReadonlyMap<TableName, Counts>
+  /** Row by row, for who wants to see them. */
+  readonly rows: readonly RowChanges[]
 }
+
+/** What teachers and the principal write themselves: who may not write that brings in the rest alone. */
+export const tablesOfMarks: ReadonlySet<TableName> = new Set(['assessment', 'homeroom_entry', 'amendment'])
 
 export interface SaveOptions {
   readonly now: Date
@@ -23,6 +29,10 @@ export interface SaveOptions {
   readonly by: string
   /** The school that is at work; records of another are refused. */
   readonly schoolCode?: string
+  /** Whose account it is, for the trace. */
+  readonly accountId?: string
+  /** People, classes and lessons alone; marks and all else that teachers write stay as they are. */
+  readonly isStructureOnly?: boolean
 }
 
 /**
@@ -34,15 +44,15 @@ export interface SaveOptions {
 export const saveSchoolYear = async (
   database: Database<'school'>,
   records: SchoolYearRecords,
-  { now, by, schoolCode = records.school.code }: SaveOptions,
+  { now, by, accountId, isStructureOnly = false, schoolCode = records.school.code }: SaveOptions,
 ): Promise<YearChanges> => {
   requireSchool(records, schoolCode)
   return writingSchool(database, schoolCode, async (transaction, tenant) => {
     const scope = scopeOf(records, tenant)
-    const changes = await compareYear(transaction, scope, records)
+    const changes = await compareYear(transaction, scope, records, isStructureOnly)
     if (changes.some(isWritten)) {
       const actId = randomUUID()
-      await addAct(transaction, scope, { actId, now, by })
+      await addAct(transaction, scope, { actId, now, by, ...(accountId === undefined ? {} : { accountId }) })
       await addStudents(transaction, scope, records)
       await writeRows({ ...scope, transaction, actId }, changes)
     }
@@ -54,14 +64,17 @@ export const saveSchoolYear = async (
 export const compareSchoolYear = async (
   database: Database<'school'>,
   records: SchoolYearRecords,
-  { schoolCode = records.school.code }: Pick<SaveOptions, 'schoolCode'> = {},
+  {
+    schoolCode = records.school.code,
+    isStructureOnly = false,
+  }: Pick<SaveOptions, 'schoolCode' | 'isStructureOnly'> = {},
 ): Promise<YearChanges> => {
   requireSchool(records, schoolCode)
   return readingSchool(database, schoolCode, async (transaction, tenant) =>
     summarise(
       tenant === undefined
-        ? compareAll(new Map(), rowsOfRecords(records))
-        : await compareYear(transaction, scopeOf(records, tenant), records),
+        ? compareAll(new Map(), rowsOfRecords(records), isStructureOnly)
+        : await compareYear(transaction, scopeOf(records, tenant), records, isStructureOnly),
     ),
   )
 }
@@ -88,19 +101,42 @@ const compareYear = async (
   transaction: SchoolTransaction,
   scope: YearScope,
   records: SchoolYearRecords,
+  isStructureOnly: boolean,
 ): Promise<readonly RowChanges[]> => {
   await checkPersons(transaction, scope, records)
   await checkClasses(transaction, scope, records)
-  return compareAll(await loadRows(transaction, scope, codesOf(records)), rowsOfRecords(records))
+  const stored = await loadRows(transaction, scope, codesOf(records))
+  return compareAll(stored, rowsOfRecords(records), isStructureOnly)
 }
 
-const compareAll = (stored: YearRows<Row>, wanted: YearRows<Row>): readonly RowChanges[] =>
-  yearTables.map((table) => compareRows(table, stored.get(table.name) ?? [], wanted.get(table.name) ?? []))
+const compareAll = (
+  stored: YearRows<Row>,
+  wanted: YearRows<Row>,
+  isStructureOnly: boolean,
+): readonly RowChanges[] =>
+  yearTables
+    .filter(({ name }) => !isStructureOnly || !tablesOfMarks.has(name))
+    .map((table) => {
+      const compared = { stored: stored.get(table.name) ?? [], wanted: wanted.get(table.name) ?? [] }
+      const { stored: before, wanted: after } =
+        table.name === 'homeroom_entry' ? withoutCounted(compared.stored, compared.wanted) : compared
+      return compareRows(table, before, after)
+    })
 
 const addAct = async (
   transaction: SchoolTransaction,
   { tenant, schoolYear, level }: YearScope,
-  { actId, now, by }: { readonly actId: string; readonly now: Date; readonly by: string },
+  {
+    actId,
+    now,
+    by,
+    accountId,
+  }: {
+    readonly actId: string
+    readonly now: Date
+    readonly by: string
+    readonly accountId?: string
+  },
 ): Promise<void> => {
   await transaction
     .insertInto('school.act')
@@ -112,6 +148,7 @@ const addAct = async (
       level,
       acted_at: now,
       acted_by: by,
+      account_id: accountId ?? null,
     })
     .execute()
 }
@@ -134,6 +171,7 @@ const summarise = (changes: readonly RowChanges[]): YearChanges => {
     changed: total('changed'),
     unchanged: total('unchanged'),
     removed: total('removed'),
+    rows: changes,
     byTable: new Map(changes.map(({ table, counts }) => [table.name, counts])),
   }
 }

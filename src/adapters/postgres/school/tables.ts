@@ -18,6 +18,8 @@ export interface YearTable {
   readonly by: 'level' | 'pupils'
   /** Every column but those that all tables have and the level. */
   readonly types: Readonly<Record<string, ColumnType>>
+  /** Which of its rows are the gradebook's own: no records of a year express them, and no import touches them. */
+  readonly besides?: string
 }
 
 export type TableName =
@@ -31,6 +33,12 @@ export type TableName =
   | 'assessment'
   | 'homeroom_entry'
   | 'amendment'
+  // What only a person sets up by hand: no workbook expresses it.
+  | 'subject_group'
+  | 'subject_plan'
+  | 'setting'
+  | 'exemption_order'
+  | 'student_move'
 
 export const schoolColumns: Columns<Omit<School, 'code' | 'level'>> = {
   name: ['name', 'text'],
@@ -166,12 +174,16 @@ export const yearTables: readonly YearTable[] = [
       number: 'smallint',
       value: 'text',
     },
+    // Primary's earlier moments, and comments of one term.
+    besides:
+      "kind in ('midterm-level', 'midterm-score', 'midterm-comment') or term > 0 and kind in ('level', 'score', 'comment')",
   },
   {
     name: 'homeroom_entry',
     key: ['student_code', 'field', 'item'],
     by: 'pupils',
     types: { student_code: 'text', field: 'text', item: 'text', value: 'text' },
+    besides: "field = 'moments'",
   },
   {
     name: 'amendment',

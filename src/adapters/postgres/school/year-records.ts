@@ -39,7 +39,9 @@ export const recordsOfRows = (
     school: { code: schoolCode, level, ...school },
     schoolYear,
     staff: listOf('staff', staffColumns),
-    classes: listOf('class', classColumns),
+    classes: sortedBy(of('class'), 'position').map((row) =>
+      recordOf(classColumns, { ...row, homeroom_teacher: row['homeroom_teacher'] ?? '' }),
+    ),
     assignments: withCoTeachers(listOf('assignment', assignmentColumns), of('co_teacher')),
     students: studentsOf(level, rows),
     amendments: listOf('amendment', amendmentColumns, 'number'),

@@ -1,4 +1,9 @@
-import type { SchoolYearRecords, StudentYear, TeachingAssignment } from '../../../records/index.ts'
+import type {
+  SchoolClass,
+  SchoolYearRecords,
+  StudentYear,
+  TeachingAssignment,
+} from '../../../records/index.ts'
 import { cellsOf } from './assessment-cells.ts'
 import { rowOf, type Row } from './columns.ts'
 import { homeroomEntriesOf } from './homeroom-entries.ts'
@@ -26,13 +31,19 @@ const historyOf = ({ profile, history }: StudentYear): readonly Row[] =>
     ...rowOf(historyColumns, row),
   }))
 
+/** A class that has no homeroom teacher yet has an empty code in the records, and nothing in the table. */
+const classRowOf = (one: SchoolClass): Row => {
+  const row = rowOf(classColumns, one)
+  return row['homeroom_teacher'] === '' ? { ...row, homeroom_teacher: null } : row
+}
+
 /** The rows that a school year's records make, by table. */
 export const rowsOfRecords = (records: SchoolYearRecords): YearRows<Row> => {
   const { school, staff, classes, assignments, students, amendments } = records
   return new Map([
     ['school_year', [rowOf(schoolColumns, school)]],
     ['staff', inOrder(staff, (one) => rowOf(staffColumns, one))],
-    ['class', inOrder(classes, (one) => rowOf(classColumns, one))],
+    ['class', inOrder(classes, classRowOf)],
     ['assignment', inOrder(assignments, (one) => rowOf(assignmentColumns, one))],
     ['co_teacher', assignments.flatMap(coTeachersOf)],
     ['enrolment', inOrder(students, (one) => rowOf(enrolmentColumns, one))],

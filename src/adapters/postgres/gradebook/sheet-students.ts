@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { isSubjectCode } from '../../../shared/subjects.ts'
+import type { SchoolTransaction } from '../school/enter-school.ts'
+import type { SheetPlace } from './sheet-facts.ts'
+
+/** A pupil of the class as a sheet shows them. */
+export interface SheetStudent {
+  readonly studentCode: string
+  readonly fullName: string
+  readonly givenName: string
+  readonly birthDate: string
+  readonly gender: 'male' | 'female'
+  readonly isExempt: boolean
+  readonly isPracticeExempt: boolean
+  readonly individualPlan: boolean
+  /** Sessions missed, counted from single days; null where no day is written down. */
+  readonly excusedDays: number | null
+  readonly unexcusedDays: number | null
+}
+
+/** The pupils of the class in the order of Vietnamese lists: by given name, then the whole name. */
+export const listSheetStudents = async (
+  transaction: SchoolTransaction,
+  { tenant, schoolYear, level, classId, sheet }: SheetPlace,
+): Promise<readonly SheetStudent[]> => {
+  const subject = isSubjectCode(sheet) ? sheet : null
+  const { rows } = await sql<SheetStudent>`
+    select e.student_code as "studentCode", e.full_name as "fullName", e.given_name as "givenName",
+      e.birth_date as "birthDate", e.gender, coalesce(x.exempt, false) as "isExempt",
+      coalesce(x.practice_exempt, false) as "isPracticeExempt", coalesce(e.individual_plan, false) as "individualPlan",
+      d.excused as "excusedDays", d.unexcused as "unexcusedDays"
+    from school.enrolment e
+    left join lateral (
+      select bool_or(a.kind = 'exempt') as exempt, bool_or(a.kind = 'practice-exempt') as practice_exempt
+      from school.assessment a
+      where a.tenant_id = ${tenant} and a.school_year = ${schoolYear} and a.student_code = e.student_code
+        and a.subject = ${subject} and a.kind in ('exempt', 'practice-exempt') and a.value = 'true'
+    ) x on true
+    left join lateral (
+      select count(*) filter (where h.value = 'excused')::int as excused,
+        count(*) filter (where h.value = 'unexcused')::int as unexcused
+      from school.homeroom_entry h
+      where ${subject}::text is null and h.tenant_id = ${tenant} and h.school_year = ${schoolYear}
+        and h.student_code = e.student_code and h.field = 'absentOn' and h.value is not null
+      having count(*) > 0
+    ) d on true
+    where e.tenant_id = ${tenant} and e.school_year = ${schoolYear} and e.class_id = ${classId} and e.level = ${level}
+    order by e.given_name, e.full_name, e.student_code`.execute(transaction)
+  return rows
+}
