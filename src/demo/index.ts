@@ -1,3 +1,4 @@
+export { addDemoAccounts, demoPassword, type DemoAccount } from './accounts.ts'
 export {
   createDemoAuthority,
   demonstrationMark,
@@ -14,7 +15,7 @@ export {
   type FillingPlace,
 } from './filling/fill.ts'
 export { inventWorkbooks, type InventedWorkbook } from './filling/invent-workbooks.ts'
-export { findSamples, type SampleCode } from './filling/samples.ts'
+export { findSamples, listDemoAccounts, type SampleCode } from './filling/samples.ts'
 export { algorithmOf, certificatesFrom } from './key-choice.ts'
 export type { AlgorithmChoice, KeyRing } from './key-ring.ts'
 export { setUpOffice, validUntil, type DemoOffice } from './office.ts'

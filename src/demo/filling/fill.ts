@@ -10,13 +10,14 @@ import { issueYear, type YearIssuing } from '../../issuing/index.ts'
 import type { SchoolYearRecords } from '../../records/index.ts'
 import type { RegistryPorts } from '../../registry/index.ts'
 import { createRenderer } from '../../rendition/index.ts'
+import { addDemoAccounts, type AccountStore } from '../accounts.ts'
 import { demoCalendar } from '../calendar.ts'
 import { drawCode, prepareIssuing, type DemoIssuing } from '../demo-issuing.ts'
 import { algorithmOf, certificatesFrom } from '../key-choice.ts'
 import { openOffice, type DemoOffice } from '../office.ts'
 import type { ProvinceSize } from '../province/index.ts'
 import { inventWorkbooks, type InventedWorkbook } from './invent-workbooks.ts'
-import { chooseSamples, keepSamples } from './samples.ts'
+import { chooseSamples, keepAccounts, keepSamples } from './samples.ts'
 
 /** What an invented province is written into. */
 export interface FillingPlace {
@@ -24,6 +25,8 @@ export interface FillingPlace {
   readonly folder: string
   readonly school: Database<'school'>
   readonly registry: RegistryPorts
+  /** Where people of the schools get their accounts; without it nobody does. */
+  readonly accounts?: AccountStore
   /** What stands before the lookup code in the QR codes. */
   readonly verificationUrl: string
 }
@@ -62,7 +65,7 @@ const isThere = (path: string): Promise<boolean> =>
  * revoked. Cut off at any moment and called again it goes on; called again afterwards it changes nothing.
  */
 export const fillDemonstration = async (
-  { folder, school, registry, verificationUrl }: FillingPlace,
+  { folder, school, registry, accounts, verificationUrl }: FillingPlace,
   { clock, onStep, onReceipt, ...size }: FillingOptions,
 ): Promise<void> => {
   onStep('Tạo sổ của các trường', 0, 1)
@@ -71,6 +74,10 @@ export const fillDemonstration = async (
   for (const [index, { records }] of workbooks.entries()) {
     onStep('Nhập sổ vào cơ sở dữ liệu', index, workbooks.length)
     await saveSchoolYear(school, records, { now: clock(), by: 'tỉnh giả định' })
+  }
+  if (accounts !== undefined) {
+    const codes = new Set(workbooks.map(({ records }) => records.school.code))
+    await keepAccounts(folder, await addDemoAccounts({ school, ...accounts }, [...codes], clock()))
   }
   onStep('Chuẩn bị khóa ký', 0, 1)
   const issuing = {

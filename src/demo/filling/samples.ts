@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { writeAtOnce } from '../../adapters/file-store/write-at-once.ts'
 import type { SchoolYearRecords, StudentYear } from '../../records/index.ts'
+import type { DemoAccount } from '../accounts.ts'
 import { findByCode, withdraw, type RegistryPorts } from '../../registry/index.ts'
 
 /** A code that visitors of the demonstration may try, with the second datum that opens it. */
@@ -97,12 +98,27 @@ const fileOf = (folder: string): string => join(folder, 'minh-hoa', 'ma-dung-thu
 export const keepSamples = (folder: string, samples: readonly SampleCode[]): Promise<void> =>
   writeAtOnce(fileOf(folder), `${JSON.stringify(samples, null, 2)}\n`)
 
-/** The samples of a filled place; undefined where the filling has not been finished. */
-export const findSamples = async (folder: string): Promise<readonly SampleCode[] | undefined> => {
+const accountsFileOf = (folder: string): string => join(folder, 'minh-hoa', 'tai-khoan.json')
+
+/** Keeps which accounts visitors may sign in with; a later run, which adds none, keeps those of the first. */
+export const keepAccounts = async (folder: string, accounts: readonly DemoAccount[]): Promise<void> => {
+  await mkdir(dirname(accountsFileOf(folder)), { recursive: true })
+  await writeAtOnce(accountsFileOf(folder), `${JSON.stringify(accounts, null, 2)}\n`)
+}
+
+const readKept = async <T>(path: string): Promise<T | undefined> => {
   try {
-    return JSON.parse(await readFile(fileOf(folder), 'utf8')) as SampleCode[]
+    return JSON.parse(await readFile(path, 'utf8')) as T
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
   }
 }
+
+/** The samples of a filled place; undefined where the filling has not been finished. */
+export const findSamples = (folder: string): Promise<readonly SampleCode[] | undefined> =>
+  readKept<SampleCode[]>(fileOf(folder))
+
+/** The accounts that visitors of a filled place may sign in with. */
+export const listDemoAccounts = async (folder: string): Promise<readonly DemoAccount[]> =>
+  (await readKept<DemoAccount[]>(accountsFileOf(folder))) ?? []
