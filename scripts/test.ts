@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listApiTypes } from './generate-api-types.ts'
+import { ensureWeb } from '../src/apps/server/web/build.ts'
 import { listGeneratedFiles } from './generated-files.ts'
 import { ensureTestTools } from './test-tools.ts'
 
@@ -18,9 +20,14 @@ const run = (label: string, command: string, args: readonly string[]): boolean =
 
 const asTally = (ok: boolean): Tally => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
 
-const checkGeneratedFiles = (): Tally => {
+/** What docs/openapi.json says the server answers is compared with the server by a test of its own. */
+const listApiTypesOfFile = (): Promise<readonly [string, string]> =>
+  listApiTypes(JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as object)
+
+const checkGeneratedFiles = async (): Promise<Tally> => {
   process.stdout.write('\n── generated files\n')
-  const stale = [...listGeneratedFiles()].filter(([path, text]) => readFileSync(path, 'utf8') !== text)
+  const files = [...listGeneratedFiles(), await listApiTypesOfFile()]
+  const stale = files.filter(([path, text]) => readFileSync(path, 'utf8') !== text)
   for (const [path] of stale) process.stdout.write(`${path} is stale: run npm run generate\n`)
   return asTally(stale.length === 0)
 }
@@ -61,6 +68,13 @@ const runProject = (project: string): Tally => {
   }
 }
 
+/** Once, before tests that run side by side would each build them. */
+const buildPages = async (): Promise<Tally> => {
+  process.stdout.write('\n── the school’s pages\n')
+  await ensureWeb((line) => process.stdout.write(`${line}\n`))
+  return asTally(true)
+}
+
 ensureTestTools()
 const tallies = [
   asTally(run('format', 'npx', ['--no-install', 'prettier', '--check', '--log-level', 'warn', '.'])),
@@ -69,7 +83,12 @@ const tallies = [
   asTally(
     run('types: browser', 'npx', ['--no-install', 'tsc', '-p', 'src/apps/server/pages/browser', '--noEmit']),
   ),
-  checkGeneratedFiles(),
+  asTally(run('types: web', 'npx', ['--no-install', 'tsc', '-p', 'src/apps/web'])),
+  asTally(
+    run('types: grid harness', 'npx', ['--no-install', 'tsc', '-p', 'test/browser/support/grid-harness']),
+  ),
+  await checkGeneratedFiles(),
+  await buildPages(),
   runProject('unit'),
   runProject('system'),
 ]

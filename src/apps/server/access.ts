@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import type { Permission } from '../../accounts/index.ts'
 
-/** Who may call a route; there are no other callers than the public yet. */
-export type Access = 'public'
+/** Who may call a route: anybody, anybody signed in, or whom a policy of the school allows (src/accounts). */
+export type Access = 'public' | 'signed-in' | Permission
 
 declare module 'fastify' {
   interface FastifyContextConfig {

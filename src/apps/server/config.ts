@@ -21,6 +21,8 @@ export interface Config {
   readonly trustProxy: false | string
   /** HOCBA_LINK_KEY: 32 bytes or more in base64, shared by servers that stand side by side. */
   readonly linkKey?: Uint8Array
+  /** HOCBA_SECRET_KEY: 32 bytes in base64 that seal one-time secrets, shared by servers that stand side by side. */
+  readonly secretKey?: Uint8Array
   /** HOCBA_DEMO, 1 or 0: fill with the invented province; only on the embedded database unless told. */
   readonly demonstration: boolean
 }
@@ -66,6 +68,11 @@ const readLinkKey = (text: string): Uint8Array => {
   return key.length >= 32 ? key : refuse('HOCBA_LINK_KEY', 'ít nhất 32 byte ngẫu nhiên, ghi bằng base64')
 }
 
+const readSecretKey = (text: string): Uint8Array => {
+  const key = Buffer.from(text, 'base64')
+  return key.length === 32 ? key : refuse('HOCBA_SECRET_KEY', 'đúng 32 byte ngẫu nhiên, ghi bằng base64')
+}
+
 const readPublicUrl = (text: string): string =>
   URL.canParse(text) && /^https?:\/\/[!-~]+\/$/.test(text)
     ? text
@@ -82,6 +89,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   const databaseUrl = get('HOCBA_DATABASE_URL')
   const trustFolder = get('HOCBA_TRUST')
   const linkKey = get('HOCBA_LINK_KEY')
+  const secretKey = get('HOCBA_SECRET_KEY')
   const port = readPort(get('HOCBA_PORT'))
   const isOwn = databaseUrl === undefined && trustFolder === undefined
   return {
@@ -94,6 +102,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     secondDatum: readSecondDatum(get('HOCBA_SECOND_DATUM')),
     trustProxy: readProxies(get('HOCBA_TRUST_PROXY')),
     ...(linkKey === undefined ? {} : { linkKey: readLinkKey(linkKey) }),
+    ...(secretKey === undefined ? {} : { secretKey: readSecretKey(secretKey) }),
     demonstration: readSwitch(get('HOCBA_DEMO'), isOwn),
   }
 }

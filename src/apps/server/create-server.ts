@@ -19,6 +19,8 @@ import { addRobots } from './routes/robots.ts'
 import { addStatus } from './routes/status.ts'
 import { addVerifications } from './routes/verifications.ts'
 import { addSchemas } from './schemas/add-schemas.ts'
+import { addSchool, guardSchools } from './school/index.ts'
+import type { SchoolPorts } from './school/ports.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { maxFormBytes, type LimitSettings, type ServerSettings } from './settings.ts'
 
@@ -31,6 +33,10 @@ export interface ServerParts {
   readonly report: ReportBug
   /** The public pages; without them the server is the API alone. */
   readonly portal?: Portal
+  /** What schools work with; without it the server is the portal alone. */
+  readonly school?: SchoolPorts
+  /** The school's pages. */
+  readonly web?: (server: FastifyInstance) => Promise<void>
   /** Counters; in memory unless given. */
   readonly addresses?: RateLimiter
   readonly codes?: RateLimiter
@@ -69,7 +75,7 @@ const openServer = (
  * is an RFC 9457 problem.
  */
 export const createServer = (parts: ServerParts): FastifyInstance => {
-  const { lookup, settings, clock, report, portal } = parts
+  const { lookup, settings, clock, report, portal, school, web } = parts
   const { requestsPerMinute, wrongDataPerCode } = settings.limits
   const server = openServer(settings.limits, settings.trustProxy)
   const links = createFileLinker(settings.linkKey)
@@ -78,6 +84,7 @@ export const createServer = (parts: ServerParts): FastifyInstance => {
   const ports = limitLookups({ lookup, codes, links, settings, clock, report })
   server.setErrorHandler(answerErrors(report))
   demandAccess(server)
+  if (school !== undefined) guardSchools(server, school)
   addSecurityHeaders(server)
   limitAddresses(server, addresses, clock)
   addContentTypes(server)
@@ -90,6 +97,7 @@ export const createServer = (parts: ServerParts): FastifyInstance => {
     addVerifications(api, ports)
     addFiles(api, { files: lookup.files, links, clock })
     addStatus(api, lookup.years)
+    if (school !== undefined) addSchool(api, school)
     addDocs(scope)
     addRobots(scope)
     done()
@@ -98,5 +106,6 @@ export const createServer = (parts: ServerParts): FastifyInstance => {
     void server.register(async (scope) => {
       await portal(scope, ports)
     })
+  if (web !== undefined) void server.register(web)
   return server
 }

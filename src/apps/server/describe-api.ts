@@ -1,5 +1,6 @@
 import type { LookupPorts } from '../../lookup/index.ts'
 import { createServer } from './create-server.ts'
+import type { SchoolPorts } from './school/ports.ts'
 import { usualLimits } from './settings.ts'
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined)
@@ -13,10 +14,14 @@ const noPorts: LookupPorts = {
   memory: { recall: (_sha256, _now, verify) => verify() },
 }
 
+/** The same of a school's databases. */
+const noSchool = {} as SchoolPorts
+
 /** What the API can do, as OpenAPI 3.1: the content of docs/openapi.json. */
 export const describeApi = async (): Promise<object> => {
   const server = createServer({
     lookup: noPorts,
+    school: noSchool,
     settings: {
       secondDatum: 'birth-date-and-last-four',
       demonstration: false,

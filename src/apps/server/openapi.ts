@@ -10,13 +10,17 @@ export const openApiOptions: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.0',
     info: {
-      title: 'Tra cứu và xác thực học bạ số',
+      title: 'Học bạ số',
       version: '1',
       description:
-        'Looks report books up by code and verifies files. Errors are RFC 9457 problems, described at /api/docs/problems.',
+        'Looks report books up by code and verifies files; sets school years up and keeps their gradebooks. Errors are RFC 9457 problems, described at /api/docs/problems.',
     },
     tags: [
       { name: 'lookup', description: 'Tra cứu, xác thực' },
+      { name: 'account', description: 'Tài khoản, phiên làm việc' },
+      { name: 'set-up', description: 'Thiết lập năm học' },
+      { name: 'gradebook', description: 'Sổ theo dõi và đánh giá học sinh' },
+      { name: 'papers', description: 'Bản in, tệp Excel' },
       { name: 'operation', description: 'Vận hành' },
     ],
   },

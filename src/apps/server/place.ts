@@ -23,6 +23,7 @@ export type Log = (line: string) => void
 export interface Place {
   readonly registry: RegistryPorts
   readonly school: Database<'school'>
+  readonly signin: Database<'signin'>
   close(): Promise<void>
 }
 
@@ -46,13 +47,15 @@ export const openPlace = async (config: Config, log: Log): Promise<Place> => {
   }
   try {
     await migrate(served.adminUrl, { log })
-    const school = await connect(served.url, 'school', { connections: 4 })
+    const school = await connect(served.url, 'school')
     open.push(() => school.destroy())
+    const signin = await connect(served.url, 'signin', { connections: 5 })
+    open.push(() => signin.destroy())
     const registered = await connect(served.url, 'registry')
     open.push(() => registered.destroy())
     const store = createRegistryStore(registered)
     const files = await openFileStore(join(config.dataFolder, 'tep'))
-    return { registry: { years: store, entries: store, files }, school, close }
+    return { registry: { years: store, entries: store, files }, school, signin, close }
   } catch (error) {
     await close()
     throw error

@@ -10,6 +10,11 @@ export interface ProblemKind {
 /** Every problem (RFC 9457) that the server itself may answer with; `type` is /api/docs/problems#CODE. */
 export const ownProblems = {
   'malformed-request': { status: 400, title: 'Yêu cầu không đúng dạng' },
+  'not-signed-in': { status: 401, title: 'Chưa đăng nhập hoặc phiên đã hết hạn' },
+  'sign-in-failed': { status: 401, title: 'Tên đăng nhập, mật khẩu hoặc mã không đúng' },
+  'one-time-code-needed': { status: 401, title: 'Cần thêm mã xác nhận một lần' },
+  'one-time-codes-required': { status: 403, title: 'Vai trò này phải bật mã xác nhận một lần trước' },
+  'not-allowed': { status: 403, title: 'Tài khoản này không được làm việc đó' },
   'record-not-found': { status: 404, title: 'Không tìm thấy học bạ với những gì đã nhập' },
   'link-not-valid': { status: 404, title: 'Liên kết tải tệp không đúng hoặc đã hết hạn' },
   'not-found': { status: 404, title: 'Không có trang này' },
@@ -42,6 +47,8 @@ export const refusalProblems = {
   'act-not-available': { status: 409, title: 'Trạng thái học bạ không cho phép việc này' },
   'school-year-not-found': { status: 404, title: 'Không có năm học này' },
   'too-many-requests': { status: 429, title: 'Yêu cầu quá nhiều lần' },
+  'input-not-accepted': { status: 422, title: 'Nội dung nhập không được nhận' },
+  'changed-meanwhile': { status: 409, title: 'Dữ liệu đã được người khác sửa' },
 } as const satisfies Record<RefusalCode, ProblemKind>
 
 export type ProblemCode = OwnProblemCode | RefusalCode

@@ -1,6 +1,7 @@
+import { demoPassword } from '../../demo/index.ts'
 import { readConfig } from './config.ts'
 import type { Portal, SampleCode } from './portal-contract.ts'
-import { serve, type RunningServer } from './serve.ts'
+import { serve, type RunningServer, type Surroundings } from './serve.ts'
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -20,16 +21,27 @@ const tellSteps = (): ((step: string, done: number, total: number) => void) => {
 const describeSample = ({ code, birthDate, lastFour, text }: SampleCode): string =>
   `  ${code}   ${birthDate.split('-').reverse().join('/')}   ${lastFour}   ${text}`
 
-const describe = ({ url, sampleCodes }: RunningServer): string =>
+const describe = ({ url, sampleCodes, accounts, setUpCode }: RunningServer): string =>
   [
     `Cổng tra cứu học bạ số: ${url}/`,
+    `Nhà trường: ${url}/truong/`,
     `API: ${url}/api/docs`,
+    ...(setUpCode === undefined
+      ? []
+      : ['', `Chưa có tài khoản nào. Mã thiết lập cho người quản trị đầu tiên: ${setUpCode}`]),
     ...(sampleCodes.length === 0
       ? []
       : [
           '',
           'Mã dùng thử (mã tra cứu, ngày sinh, bốn số cuối của số định danh):',
           ...sampleCodes.map(describeSample),
+        ]),
+    ...(accounts.length === 0
+      ? []
+      : [
+          '',
+          `Tài khoản dùng thử ở ${url}/truong/ (mật khẩu chung: ${demoPassword}):`,
+          ...accounts.map(({ username, text }) => `  ${username.padEnd(22)} ${text}`),
         ]),
     '',
     'Dừng bằng Ctrl-C.',
@@ -51,8 +63,8 @@ const untilStopped = (): Promise<void> =>
  * Serves as the environment says (`config.ts`) until it is told to stop, then ends cleanly. Refused, with the remedy,
  * where something it needs cannot be had.
  */
-export const runServer = async (portal?: Portal): Promise<void> => {
-  const surroundings = { clock: () => new Date(), log: say, onStep: tellSteps(), ...(portal && { portal }) }
+export const runServer = async (portal: Portal, web: NonNullable<Surroundings['web']>): Promise<void> => {
+  const surroundings = { clock: () => new Date(), log: say, onStep: tellSteps(), portal, web }
   const running = await serve(readConfig(), surroundings)
   process.stdout.write(`${describe(running)}\n`)
   await untilStopped()

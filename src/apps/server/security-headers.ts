@@ -27,6 +27,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-robots-tag': 'noindex, nofollow, noarchive',
 }
 
+/** A page that needs a nonce brings a policy of its own. */
+const policyHeader = 'content-security-policy'
+
+/** The policy with one nonce for style elements: for pages of a library that cannot do without. */
+export const policyWithNonce = (nonce: string): string =>
+  contentSecurityPolicy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)
+
 /** Answers about persons stay in no cache; a page's own files may say otherwise. */
 const usualCaching = 'no-store'
 
@@ -35,7 +42,9 @@ const isOverTls = ({ protocol }: FastifyRequest): boolean => protocol === 'https
 /** Adds the headers to every answer of the server, errors and unknown addresses too. */
 export const addSecurityHeaders = (server: FastifyInstance): void => {
   server.addHook('onSend', (request, reply, payload, done) => {
+    const ownPolicy = reply.getHeader(policyHeader)
     reply.headers(securityHeaders)
+    if (ownPolicy !== undefined) reply.header(policyHeader, ownPolicy)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', usualCaching)
     if (isOverTls(request)) reply.header('strict-transport-security', 'max-age=31536000')
     done(null, payload)

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { fillDemonstration, findSamples } from '../../demo/index.ts'
+import { fillDemonstration, findSamples, listDemoAccounts, type DemoAccount } from '../../demo/index.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Config } from './config.ts'
-import { createServer } from './create-server.ts'
+import { createServer, type ServerParts } from './create-server.ts'
 import { openLookup, openPlace, type Log, type Place } from './place.ts'
 import type { Portal, SampleCode } from './portal-contract.ts'
+import { openSchool } from './school-place.ts'
+import { hasAccounts } from '../../adapters/postgres/signin/accounts.ts'
+import type { SchoolPorts } from './school/ports.ts'
 import { usualLimits } from './settings.ts'
 
 /** A server that answers. */
@@ -13,6 +16,10 @@ export interface RunningServer {
   /** Where people on this machine reach it. */
   readonly url: string
   readonly sampleCodes: readonly SampleCode[]
+  /** Whom a visitor of the demonstration may sign in as. */
+  readonly accounts: readonly DemoAccount[]
+  /** What the first person has to type at /truong/ while nobody has an account. */
+  readonly setUpCode?: string
   /** Takes nothing more, finishes what was begun, and closes everything behind it. */
   close(): Promise<void>
 }
@@ -20,6 +27,8 @@ export interface RunningServer {
 /** What a server is started with, beside its configuration. */
 export interface Surroundings {
   readonly portal?: Portal
+  /** The school's pages; without them the API alone is there. */
+  readonly web?: ServerParts['web']
   readonly clock: () => Date
   readonly log: Log
   /** Told how far the filling of the invented province is. */
@@ -32,12 +41,13 @@ const province = { students: 180, seed: 1 }
 /** The codes to try; the invented province is filled in first where that has not been finished. */
 const findOrFill = async (
   { dataFolder, publicUrl }: Config,
-  { registry, school }: Place,
-  { clock, onStep }: Surroundings,
+  { registry, school, signin }: Place,
+  { clock, onStep, hasher }: Surroundings & Pick<SchoolPorts, 'hasher'>,
 ): Promise<readonly SampleCode[]> => {
   const known = await findSamples(dataFolder)
   if (known !== undefined) return known
-  const place = { folder: dataFolder, school, registry, verificationUrl: publicUrl }
+  const accounts = { signin, hasher }
+  const place = { folder: dataFolder, school, registry, accounts, verificationUrl: publicUrl }
   await fillDemonstration(place, { ...province, clock, onStep })
   return (await findSamples(dataFolder)) ?? []
 }
@@ -49,14 +59,20 @@ const findOrFill = async (
 export const serve = async (config: Config, surroundings: Surroundings): Promise<RunningServer> => {
   const place = await openPlace(config, surroundings.log)
   try {
-    const sampleCodes = config.demonstration ? await findOrFill(config, place, surroundings) : []
-    const server = await makeServer(config, place, { ...surroundings, sampleCodes })
+    const ports = await openSchool(config, place, surroundings.clock)
+    const { hasher } = ports
+    const sampleCodes = config.demonstration
+      ? await findOrFill(config, place, { ...surroundings, hasher })
+      : []
+    const accounts = config.demonstration ? await listDemoAccounts(config.dataFolder) : []
+    const server = await makeServer(config, place, { ...surroundings, sampleCodes, ports })
     const url = await listen(server, config)
     const close = async (): Promise<void> => {
       await server.close()
       await place.close()
     }
-    return { url, sampleCodes, close }
+    const isNew = !(await hasAccounts(place.signin))
+    return { url, sampleCodes, accounts, ...(isNew ? { setUpCode: ports.setUpCode.text } : {}), close }
   } catch (error) {
     await place.close()
     throw error
@@ -66,7 +82,14 @@ export const serve = async (config: Config, surroundings: Surroundings): Promise
 const makeServer = async (
   config: Config,
   place: Place,
-  { portal, clock, log, sampleCodes }: Surroundings & Pick<RunningServer, 'sampleCodes'>,
+  {
+    portal,
+    web,
+    clock,
+    log,
+    sampleCodes,
+    ports,
+  }: Surroundings & Pick<RunningServer, 'sampleCodes'> & { readonly ports: SchoolPorts },
 ): Promise<FastifyInstance> => {
   const { secondDatum, trustProxy, demonstration, linkKey = randomBytes(32) } = config
   const lookup = await openLookup(config, place, log)
@@ -80,6 +103,8 @@ const makeServer = async (
         `Lỗi ${instance} ở ${route}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       )
     },
+    school: ports,
+    ...(web === undefined ? {} : { web }),
     ...(portal === undefined ? {} : { portal }),
   })
 }

@@ -4,7 +4,11 @@ import { refuseTooMany } from './too-many.ts'
 export type Gate = <T>(work: () => Promise<T>) => Promise<T>
 
 /** At most `atOnce` at the same moment; up to `waiting` more wait in line, the rest is refused. */
-export const createGate = (atOnce: number, waiting: number): Gate => {
+export const createGate = (
+  atOnce: number,
+  waiting: number,
+  busy = 'Máy chủ đang xác thực quá nhiều tệp',
+): Gate => {
   let running = 0
   const line: (() => void)[] = []
   const enter = async (): Promise<void> => {
@@ -12,7 +16,7 @@ export const createGate = (atOnce: number, waiting: number): Gate => {
       running += 1
       return
     }
-    if (line.length >= waiting) throw refuseTooMany('Máy chủ đang xác thực quá nhiều tệp', 10)
+    if (line.length >= waiting) throw refuseTooMany(busy, 10)
     await new Promise<void>((resolve) => line.push(resolve))
   }
   // The place of who leaves goes to the next in line, so that nobody slips in between.
