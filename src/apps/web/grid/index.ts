@@ -1,0 +1,6 @@
+export { SheetDesk, type SheetDeskProps } from './desk/sheet-desk.tsx'
+export type { DeskPorts } from './desk/use-saving.ts'
+export type { Place, Sheet, SheetCell, SheetStudent } from './model/sheet.ts'
+export { keyOf } from './model/sheet.ts'
+export type { SheetView } from './model/shown-columns.ts'
+export type { SheetStore } from './sheet-store.ts'

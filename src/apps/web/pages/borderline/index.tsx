@@ -1,0 +1,1 @@
+export { BorderlinePage as Page } from './borderline-page.tsx'

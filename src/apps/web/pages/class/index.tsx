@@ -1,0 +1,1 @@
+export { ClassPage as Page } from './class-page.tsx'

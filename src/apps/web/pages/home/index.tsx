@@ -1,0 +1,147 @@
+import { Anchor, Group, Paper, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../api/client.ts'
+import {
+  Deadline,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageHeader,
+  useSchool,
+  type SchoolInUse,
+} from '../../parts/index.ts'
+
+const workQuery = ({ schoolCode, schoolYear, level }: SchoolInUse) => ({
+  queryKey: ['work', schoolCode, schoolYear, level],
+  queryFn: () =>
+    answerOf(
+      api.GET('/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/work', {
+        params: { path: { schoolCode, schoolYear, level } },
+      }),
+    ),
+})
+
+type Work = Awaited<ReturnType<ReturnType<typeof workQuery>['queryFn']>>
+type SheetOfWork = Work['sheets'][number]
+
+const groups = [
+  ['subject-teacher', 'teaching'],
+  ['homeroom-teacher', 'homeroom'],
+  ['principal', 'deciding'],
+  ['group-head', 'following'],
+] as const
+
+/** What lacks most comes first; equals stay in the school's order. */
+const byMissing = (one: SheetOfWork, other: SheetOfWork): number =>
+  other.needed - other.filled - (one.needed - one.filled)
+
+/** Việc của tôi hôm nay: one's own sheets, what is missing on each, until when. */
+export const Page = () => {
+  const { t } = useTranslation('shell')
+  const school = useSchool()
+  const work = useQuery(workQuery(school))
+  return (
+    <>
+      <PageHeader title={t('home.title')} subtitle={t('home.subtitle')} />
+      {work.isError && <ErrorState error={work.error} onRetry={() => void work.refetch()} />}
+      {work.isPending && <LoadingState />}
+      {work.data !== undefined && <WorkLists sheets={work.data.sheets} school={school} />}
+    </>
+  )
+}
+
+const WorkLists = ({
+  sheets,
+  school,
+}: {
+  readonly sheets: readonly SheetOfWork[]
+  readonly school: SchoolInUse
+}) => {
+  const { t } = useTranslation('shell')
+  if (sheets.length === 0)
+    return (
+      <EmptyState
+        title={t('home.empty')}
+        hint={school.roles.includes('administrator') ? t('home.emptyForAdministrator') : t('home.emptyHint')}
+      />
+    )
+  const own = sheets.filter(({ canWrite }) => canWrite)
+  const missing = own.reduce((sum, { filled, needed }) => sum + needed - filled, 0)
+  const open = own.filter(({ filled, needed }) => filled < needed).length
+  return (
+    <Stack gap="lg">
+      {own.length > 0 && (
+        <Text fw={500}>
+          {missing === 0 ? t('home.allDone') : t('home.remaining', { count: missing, sheets: open })}
+        </Text>
+      )}
+      {groups.map(([role, words]) => {
+        const ofRole = sheets.filter((sheet) => sheet.role === role).toSorted(byMissing)
+        return ofRole.length === 0 ? null : (
+          <section key={role} aria-labelledby={`viec-${role}`}>
+            <Title order={2} id={`viec-${role}`} mb="xs">
+              {t(`home.${words}`)}
+            </Title>
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
+              {ofRole.map((sheet) => (
+                <SheetCard key={`${sheet.classId}/${sheet.sheet}`} sheet={sheet} school={school} />
+              ))}
+            </SimpleGrid>
+          </section>
+        )
+      })}
+    </Stack>
+  )
+}
+
+const SheetCard = ({ sheet, school }: { readonly sheet: SheetOfWork; readonly school: SchoolInUse }) => {
+  const { t } = useTranslation('shell')
+  const { classId, className, title, filled, needed, deadline, role } = sheet
+  const ofClass = `lop/${encodeURIComponent(classId)}`
+  const share = needed === 0 ? 100 : (filled / needed) * 100
+  const isDone = filled >= needed
+  const isDue = needed > 0
+  return (
+    <Paper withBorder p="sm">
+      <Group justify="space-between" wrap="nowrap" align="baseline">
+        <Anchor component={Link} to={school.path(`${ofClass}/so/${sheet.sheet}`)} size="sm" fw={600}>
+          {className} · {title}
+        </Anchor>
+        {role === 'homeroom-teacher' && (
+          <Anchor component={Link} to={school.path(ofClass)} size="sm">
+            {t('home.classPage', { name: className })}
+          </Anchor>
+        )}
+      </Group>
+      <Progress
+        value={isDue ? share : 0}
+        my={8}
+        size="sm"
+        color={isDone ? 'green.9' : 'blue.9'}
+        aria-label={`${className} ${title}: ${t('home.filledOf', { filled, needed })}`}
+      />
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" className="numbers">
+          {isDue ? (
+            <>
+              {t('home.filledOf', { filled, needed })} ·{' '}
+              <Text span fw={isDone ? 400 : 600} c={isDone ? 'var(--hb-good)' : 'var(--hb-warn)'}>
+                {isDone ? t('home.done') : t('home.missing', { count: needed - filled })}
+              </Text>
+            </>
+          ) : (
+            t('home.nothingDue')
+          )}
+        </Text>
+        {deadline !== null && (
+          <Deadline
+            date={deadline.date}
+            {...(deadline.article === null ? {} : { article: deadline.article })}
+          />
+        )}
+      </Group>
+    </Paper>
+  )
+}

@@ -1,0 +1,1 @@
+export { ProofPage as Page } from './proof-page.tsx'

@@ -1,0 +1,1 @@
+export { ResultsPage as Page } from './results-page.tsx'

@@ -1,0 +1,1 @@
+export { StudentTracePage as Page } from './student-trace-page.tsx'

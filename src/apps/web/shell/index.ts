@@ -1,0 +1,3 @@
+export { Shell } from './shell.tsx'
+export { setUnsent, onWipe } from './unsent.ts'
+export { useSchool, type SchoolInUse } from './use-school.ts'
