@@ -82,6 +82,22 @@ describe('the dependency table of ARCHITECTURE.md', () => {
 const planned = (): readonly string[] =>
   table.filter(({ isPlanned }) => isPlanned).map(({ folder }) => folder)
 
+const browserStages = new Set(['shared', 'records', 'evaluation', 'gradebook', 'accounts', 'apps'])
+
+describe('the application in the browser', () => {
+  it('shares only pure stages with the server, and reaches the rest through the API', () => {
+    const leaks = complaints(
+      sources.filter(({ path }) => path.startsWith('src/apps/web/')),
+      (_, to) => !browserStages.has(folderOf(to)),
+    )
+    expect(leaks).toEqual([])
+  })
+
+  it('is made of stages that use neither Node nor packages', () => {
+    expect(packagesOf((folder) => browserStages.has(folder) && folder !== 'apps')).toEqual([])
+  })
+})
+
 describe('the doors', () => {
   it('are index.ts, for every folder but shared, crypto and adapters', () => {
     expect(complaints(sources, isSideEntrance)).toEqual([])

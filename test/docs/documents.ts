@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Folders that are not the repository's own: installed, made, or git's. */
-const foreign = /^(?:\.git|node_modules|ket-qua.*|tmp)$/
+const foreign = /^(?:\.git|node_modules|ket-qua.*|tmp|dist|du-lieu)$/
 
 const walk = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -50,6 +50,8 @@ const domainTypes = (): ReadonlySet<string> => {
     'issuing',
     'registry',
     'lookup',
+    'accounts',
+    'gradebook',
   ]
   const shared = sources.filter(({ path }) => path.startsWith('src/shared/')).flatMap(typesOf)
   return new Set([...shared, ...stages.flatMap(shownBy).filter((name) => allTypes.has(name))])
