@@ -17,6 +17,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   database: async () => (await import('./database.ts')).run,
   lookup: async () => (await import('./lookup.ts')).run,
   portal: async () => (await import('./portal.ts')).run,
+  'gradebook-save': async () => (await import('./gradebook-save.ts')).run,
+  grid: async () => (await import('./grid.ts')).run,
 }
 
 const failed = (name: string, reason: string): Figure => ({

@@ -11,7 +11,6 @@ import type { SchoolPorts } from '../ports.ts'
 import { AccountSchema, SchoolParams } from './schemas.ts'
 import { viewMember } from './views.ts'
 
-
 /** GET …/accounts: who has an account at the school. */
 export const addListAccounts = (api: Api, { school, signin }: SchoolPorts): void => {
   api.get(
