@@ -1,13 +1,16 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
+/** Run in Node beside pages that are typed for a browser: of no project of their own. */
+const builders = ['src/apps/web/vite.config.ts', 'test/browser/support/grid-harness/vite.config.ts']
+
 /** Type-aware rules at their strictest; what the compiler already says is not said twice. */
 export default tseslint.config(
   { ignores: ['**/node_modules/**', 'bench/results/**', 'dist/**', 'src/apps/web/api/schema.d.ts'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: builders } } },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -38,15 +38,4 @@ describe('the pages of the school', () => {
     ].join('\n')
     expect(wrongImports([parse('src/apps/web/x.ts', text)])).toHaveLength(3)
   })
-
-  it('are imported by nothing but themselves', () => {
-    const strangers = listSources().filter(({ path }) => !isOfWeb(path))
-    const into = strangers.flatMap((source) =>
-      listImports(source)
-        .filter((specifier) => specifier?.startsWith('.') === true)
-        .filter((specifier) => isOfWeb(targetOf(source, specifier ?? '')))
-        .map((specifier) => `${source.path} imports ${specifier ?? ''}`),
-    )
-    expect(into).toEqual([])
-  })
 })

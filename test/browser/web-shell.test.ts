@@ -260,6 +260,6 @@ describe('the shell', () => {
     await dialog.getByLabel('Mật khẩu').first().fill(password)
     await dialog.getByRole('button', { name: 'Đăng nhập' }).click()
     await page.getByRole('heading', { level: 1, name: /Ngữ văn/ }).waitFor()
-    expect(await dialog.count()).toBe(0)
+    await dialog.waitFor({ state: 'detached' })
   })
 })

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withTenant, type Database } from '../../src/adapters/postgres/connect.ts'
 import { saveSchoolYear } from '../../src/adapters/postgres/school/save-school-year.ts'
-import {
-  findYear,
-  listAssignments,
-  listClasses,
-  listStaff,
-  listStudents,
-} from '../../src/adapters/postgres/set-up/lists.ts'
+import { listAssignments } from '../../src/adapters/postgres/set-up/list-assignments.ts'
+import { findYear, listClasses, listStaff, listStudents } from '../../src/adapters/postgres/set-up/lists.ts'
 import { findStudent } from '../../src/adapters/postgres/set-up/read-student.ts'
 import { saveAssignments } from '../../src/adapters/postgres/set-up/save-assignments.ts'
 import { saveClass } from '../../src/adapters/postgres/set-up/save-class.ts'
@@ -23,7 +18,10 @@ import { askAll } from './support/rows.ts'
 import { watched } from './support/statements.ts'
 
 const own = emptyClass(7, 20)
-const school = { ...own, classes: [...own.classes, { ...own.classes[0]!, classId: '7B', name: '7B' }] }
+const school = {
+  ...own,
+  classes: [...own.classes, { classId: '7B', name: '7B', grade: 7 as const, homeroomTeacher: 'CB03' }],
+}
 const place = { schoolCode: school.school.code, schoolYear, level: 'lower-secondary' } as const
 const by = { account: { accountId: '018f0000-0000-7000-8000-000000000009', fullName: 'Lường Thị Sổ' }, now }
 const pupil = '7A0001'

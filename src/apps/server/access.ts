@@ -10,6 +10,8 @@ declare module 'fastify' {
     readonly access?: Access
     /** True of a GET that searches or verifies, as an address in a QR code does: it is counted as what is sent is. */
     readonly costsWork?: boolean
+    /** True of a public route that gives a session: another site must not sign somebody in as somebody else. */
+    readonly givesSession?: boolean
   }
 }
 

@@ -10,6 +10,7 @@ describe('the environment', () => {
       publicUrl: 'http://127.0.0.1:8080/',
       secondDatum: 'birth-date-and-last-four',
       trustProxy: false,
+      oneTimeCodesFor: [],
       demonstration: true,
     }
     expect(readConfig({})).toEqual(usual)
@@ -41,6 +42,7 @@ describe('the environment', () => {
       secondDatum: 'birth-date',
       trustProxy: '10.0.0.0/8, ::1',
       linkKey: key,
+      oneTimeCodesFor: [],
       demonstration: true,
     })
   })

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { roles, type Role } from '../../accounts/index.ts'
 import { secondDatumKinds, type SecondDatumKind } from '../../lookup/index.ts'
 import { Refusal } from '../../shared/refusal.ts'
 
@@ -23,6 +24,8 @@ export interface Config {
   readonly linkKey?: Uint8Array
   /** HOCBA_SECRET_KEY: 32 bytes in base64 that seal one-time secrets, shared by servers that stand side by side. */
   readonly secretKey?: Uint8Array
+  /** HOCBA_ONE_TIME_CODES_FOR: roles, with commas, that need one-time codes beside those that always do. */
+  readonly oneTimeCodesFor: readonly Role[]
   /** HOCBA_DEMO, 1 or 0: fill with the invented province; only on the embedded database unless told. */
   readonly demonstration: boolean
 }
@@ -73,6 +76,13 @@ const readSecretKey = (text: string): Uint8Array => {
   return key.length === 32 ? key : refuse('HOCBA_SECRET_KEY', 'đúng 32 byte ngẫu nhiên, ghi bằng base64')
 }
 
+const readRoles = (text: string | undefined): readonly Role[] =>
+  (text?.split(',') ?? []).map(
+    (name) =>
+      roles.find((role) => role === name.trim()) ??
+      refuse('HOCBA_ONE_TIME_CODES_FOR', `các vai trò, cách nhau bằng dấu phẩy, trong: ${roles.join(', ')}`),
+  )
+
 const readPublicUrl = (text: string): string =>
   URL.canParse(text) && /^https?:\/\/[!-~]+\/$/.test(text)
     ? text
@@ -103,6 +113,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     trustProxy: readProxies(get('HOCBA_TRUST_PROXY')),
     ...(linkKey === undefined ? {} : { linkKey: readLinkKey(linkKey) }),
     ...(secretKey === undefined ? {} : { secretKey: readSecretKey(secretKey) }),
+    oneTimeCodesFor: readRoles(get('HOCBA_ONE_TIME_CODES_FOR')),
     demonstration: readSwitch(get('HOCBA_DEMO'), isOwn),
   }
 }

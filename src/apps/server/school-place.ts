@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { oneTimeCodesAlwaysFor } from '../../accounts/index.ts'
 import { errorCode } from '../../adapters/file-store/file-errors.ts'
 import { writeAtOnce } from '../../adapters/file-store/write-at-once.ts'
-import { createPasswordHasher } from '../../adapters/password-hasher.ts'
+import { createPasswordHasher, type PasswordHasher } from '../../adapters/password-hasher.ts'
 import type { Config } from './config.ts'
+import { createGate } from './limits/gate.ts'
 import { createMemoryLimiter } from './limits/rate-limiter.ts'
 import type { Place } from './place.ts'
 import { drawSetUpCode } from './school/accounts/set-up-code.ts'
@@ -32,6 +33,16 @@ const openSecretKey = async ({ secretKey, dataFolder }: Config): Promise<Uint8Ar
   return key
 }
 
+/** A hash takes 19 MiB and a core: two at a time, a school's morning in line behind them. */
+const openHasher = async (): Promise<PasswordHasher> => {
+  const own = await createPasswordHasher()
+  const gate = createGate(2, 200, 'Máy chủ đang nhận quá nhiều lượt đăng nhập')
+  return {
+    hash: (password) => gate(() => own.hash(password)),
+    verify: (password, hashed) => gate(() => own.verify(password, hashed)),
+  }
+}
+
 const attempts = { most: 10, windowSeconds: 600 }
 
 /** Joins the school's part of the server to a place. Nobody of the demonstration needs one-time codes. */
@@ -43,9 +54,9 @@ export const openSchool = async (
   school,
   signin,
   clock,
-  hasher: await createPasswordHasher(),
+  hasher: await openHasher(),
   secretKey: await openSecretKey(config),
-  oneTimeCodesFor: config.demonstration ? [] : oneTimeCodesAlwaysFor,
+  oneTimeCodesFor: config.demonstration ? [] : [...oneTimeCodesAlwaysFor, ...config.oneTimeCodesFor],
   setUpCode: drawSetUpCode(),
   attempts: createMemoryLimiter(attempts),
 })

@@ -6,7 +6,12 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   base: '/truong/',
-  plugins: [react()],
+  // What is built is always what schools get, whatever the environment of the builder says, such as a test's.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [
+    react(),
+    { name: 'jsx-as-delivered', enforce: 'post', config: () => ({ oxc: { jsx: { development: false } } }) },
+  ],
   build: {
     outDir: fileURLToPath(new URL('../../../dist/web', import.meta.url)),
     emptyOutDir: true,

@@ -83,5 +83,8 @@ export const judgeCalendar = (values: ReadonlyMap<string, string | null>): strin
   const at = set.findIndex(({ value }, index) => index > 0 && value <= (set[index - 1]?.value ?? ''))
   return at < 0
     ? undefined
-    : `${set[at]?.title ?? ''} phải sau ${(set[at - 1]?.title ?? '').toLowerCase()} → sửa một trong hai ngày.`
+    : `${set[at]?.title ?? ''} phải sau ${uncapitalized(set[at - 1]?.title ?? '')} → sửa một trong hai ngày.`
 }
+
+// The numbers of terms stay capitals: 'ngày kết thúc học kì I'.
+const uncapitalized = (title: string): string => title.slice(0, 1).toLowerCase() + title.slice(1)

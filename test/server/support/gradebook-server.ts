@@ -34,6 +34,8 @@ export interface GradebookServerParts {
   readonly url: string
   readonly superuserUrl: string
   readonly clock: () => Date
+  /** The school's pages, where a browser looks at them. */
+  readonly web?: (server: FastifyInstance) => Promise<void>
 }
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined)
@@ -42,7 +44,7 @@ const never = (): never => {
 }
 
 export const openGradebookServer = async (parts: GradebookServerParts): Promise<GradebookServer> => {
-  const { school, url, superuserUrl, clock } = parts
+  const { school, url, superuserUrl, clock, web } = parts
   const signin = await connect(url, 'signin')
   const bugs: unknown[] = []
   const server = createServer({
@@ -72,6 +74,7 @@ export const openGradebookServer = async (parts: GradebookServerParts): Promise<
       setUpCode: { text: '', fits: () => false },
       attempts: createMemoryLimiter({ most: 1, windowSeconds: 1 }),
     },
+    ...(web === undefined ? {} : { web }),
   })
   return {
     server,

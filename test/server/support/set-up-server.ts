@@ -32,6 +32,7 @@ interface Answer {
 /** A school whose year is being set up, asked over HTTP by its people and by one of another school. */
 export interface SetUpServer extends GradebookServer {
   readonly filled: FilledDatabase
+  readonly headersOf: (person: Person) => Headers
   readonly ask: (method: Method, path: string, payload?: object, by?: Person) => Promise<Answer>
 }
 
@@ -61,6 +62,7 @@ export const openSetUpServer = async (): Promise<SetUpServer> => {
   return {
     ...opened,
     filled,
+    headersOf: (person) => as[person],
     ask: async (method, path, payload, by = 'registrar') => {
       const answer = await opened.server.inject({
         method,

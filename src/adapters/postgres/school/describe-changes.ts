@@ -1,6 +1,7 @@
 import { findSubject } from '../../../shared/subjects.ts'
 import type { EducationLevel } from '../../../shared/education-level.ts'
-import type { Row } from './columns.ts'
+import { captionOf, cellCaption, sayValue } from './change-words.ts'
+import type { Row, Value } from './columns.ts'
 import type { RowChanges } from './compare-rows.ts'
 import type { TableName } from './tables.ts'
 
@@ -16,8 +17,8 @@ export interface DescribedChange {
   readonly after: string | null
 }
 
-const text = (value: unknown): string | null =>
-  value === null || value === undefined || value === '' ? null : String(value as string | number | boolean)
+const text = (value: Value | undefined): string | null =>
+  value === null || value === undefined || value === '' ? null : String(value)
 
 const isOwn = (name: string): boolean => !['position', 'version', 'act_id'].includes(name)
 
@@ -51,13 +52,6 @@ const whoOf = ({ name, key }: RowChanges['table'], row: Row, names: Names, level
   return parts.filter((part) => part !== null).join(' · ')
 }
 
-/** What a cell is called: 'final, học kì 2'. */
-const cellOf = (row: Row): string =>
-  ['kind', 'field', 'item', 'term', 'number']
-    .map((name) => text(row[name]))
-    .filter((part) => part !== null)
-    .join(' ')
-
 const changesOf = (
   { table, inserts, overwrites, deletes }: RowChanges,
   names: Names,
@@ -65,14 +59,14 @@ const changesOf = (
 ): readonly DescribedChange[] => {
   const isCell = table.by === 'pupils' && 'value' in table.types
   const who = (row: Row): string => whoOf(table, row, names, level)
-  const what = (row: Row): string => (isCell ? cellOf(row) : '')
+  const what = (row: Row): string => (isCell ? cellCaption(row) : '')
   const whole = (row: Row, kind: 'added' | 'removed'): DescribedChange => ({
     table: table.name,
     kind,
     who: who(row),
     what: what(row),
-    before: kind === 'removed' && isCell ? text(row['value']) : null,
-    after: kind === 'added' && isCell ? text(row['value']) : null,
+    before: kind === 'removed' && isCell ? sayValue('value', row['value']) : null,
+    after: kind === 'added' && isCell ? sayValue('value', row['value']) : null,
   })
   return [
     ...deletes.map((row) => whole(row, 'removed')),
@@ -85,9 +79,9 @@ const changesOf = (
             table: table.name,
             kind: 'changed' as const,
             who: who(after),
-            what: isCell ? cellOf(after) : name,
-            before: text(before[name]),
-            after: text(after[name]),
+            what: isCell ? cellCaption(after) : captionOf(name),
+            before: sayValue(name, before[name]),
+            after: sayValue(name, after[name]),
           })),
       ),
     ...inserts.map((row) => whole(row, 'added')),

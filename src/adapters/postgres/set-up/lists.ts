@@ -16,13 +16,15 @@ export interface NamedStaff {
   readonly fullName: string
 }
 
-const inYear = <T>(
+/** Reads in a transaction in which only this school's rows are there. */
+export const inYear = <T>(
   database: Database<'school'>,
   { tenant }: YearPlace,
   work: (transaction: SchoolTransaction) => Promise<T>,
 ): Promise<T> => withTenant(database, tenant, work)
 
-const ofYear = ({ tenant, schoolYear, level }: YearPlace, alias: string) => {
+/** The year's rows of a table that a query calls so. */
+export const ofYear = ({ tenant, schoolYear, level }: YearPlace, alias: string) => {
   const [t, y, l] = ['tenant_id', 'school_year', 'level'].map((name) => sql.ref(`${alias}.${name}`))
   return sql`${t} = ${tenant} and ${y} = ${schoolYear} and ${l} = ${level}`
 }
@@ -30,10 +32,15 @@ const ofYear = ({ tenant, schoolYear, level }: YearPlace, alias: string) => {
 /** What a year is, and how much of it there is. */
 export interface YearOverview {
   readonly name: string
+  readonly wardCode: string
   readonly wardName: string
+  readonly provinceCode: string
   readonly provinceName: string
   readonly signingPlace: string
   readonly article9_3: 'mask' | 'replace' | null
+  readonly onBehalfDecision: string | null
+  readonly onBehalfReason: string | null
+  readonly version: number
   readonly approver: string
   readonly approverName: string | null
   readonly classes: number
@@ -41,7 +48,8 @@ export interface YearOverview {
   readonly staff: number
   readonly assignments: number
   /** What is still missing, each counted. */
-  readonly subjectsWithoutTeacher: number
+  readonly teachersWhoLeft: number
+  readonly classesWithoutHomeroomTeacher: number
   readonly emptyClasses: number
   readonly studentsWithoutCitizenId: number
 }
@@ -50,8 +58,9 @@ export interface YearOverview {
 export const findYear = (database: Database<'school'>, place: YearPlace): Promise<YearOverview | undefined> =>
   inYear(database, place, async (transaction) => {
     const { rows } = await sql<YearOverview>`
-      select y.name, y.ward_name as "wardName", y.province_name as "provinceName",
-        y.signing_place as "signingPlace", y.article9_3 as "article9_3", y.approver,
+      select y.name, y.ward_code as "wardCode", y.ward_name as "wardName", y.province_code as "provinceCode",
+        y.province_name as "provinceName", y.on_behalf_decision as "onBehalfDecision",
+        y.on_behalf_reason as "onBehalfReason", y.version, y.signing_place as "signingPlace", y.article9_3 as "article9_3", y.approver,
         (select s.full_name from school.staff s where ${ofYear(place, 's')} and s.staff_code = y.approver)
           as "approverName",
         (select count(*)::int from school.class c where ${ofYear(place, 'c')}) as classes,
@@ -60,7 +69,9 @@ export const findYear = (database: Database<'school'>, place: YearPlace): Promis
         (select count(*)::int from school.assignment a where ${ofYear(place, 'a')}) as assignments,
         (select count(*)::int from school.assignment a join school.staff s on ${ofYear(place, 's')}
           and s.staff_code = a.teacher where ${ofYear(place, 'a')} and s.has_left and a.principal_decision is null)
-          as "subjectsWithoutTeacher",
+          as "teachersWhoLeft",
+        (select count(*)::int from school.class c where ${ofYear(place, 'c')} and c.homeroom_teacher is null)
+          as "classesWithoutHomeroomTeacher",
         (select count(*)::int from school.class c where ${ofYear(place, 'c')} and not exists (
           select 1 from school.enrolment e where ${ofYear(place, 'e')} and e.class_id = c.class_id)) as "emptyClasses",
         (select count(*)::int from school.enrolment e where ${ofYear(place, 'e')} and e.citizen_id is null)
@@ -124,40 +135,6 @@ export const listStaff = (database: Database<'school'>, place: YearPlace): Promi
     return rows
   })
 
-/** A lesson as lists show it. */
-export interface ListedAssignment {
-  readonly classId: string
-  readonly className: string
-  readonly subject: string
-  readonly teacher: NamedStaff
-  readonly otherTeachers: readonly NamedStaff[]
-  readonly periodsPerYear: number
-  readonly version: number
-}
-
-/** Who teaches what in a year, class by class: one statement. */
-export const listAssignments = (
-  database: Database<'school'>,
-  place: YearPlace,
-): Promise<readonly ListedAssignment[]> =>
-  inYear(database, place, async (transaction) => {
-    const { rows } = await sql<ListedAssignment>`
-      select a.class_id as "classId", c.name as "className", a.subject,
-        jsonb_build_object('staffCode', s.staff_code, 'fullName', s.full_name) as teacher,
-        coalesce(o.teachers, '[]') as "otherTeachers", a.periods_per_year as "periodsPerYear", a.version
-      from school.assignment a
-        join school.class c on ${ofYear(place, 'c')} and c.class_id = a.class_id
-        join school.staff s on ${ofYear(place, 's')} and s.staff_code = a.teacher
-        left join (select t.class_id, t.subject,
-            jsonb_agg(jsonb_build_object('staffCode', p.staff_code, 'fullName', p.full_name) order by t.position)
-              as teachers
-          from school.co_teacher t join school.staff p on ${ofYear(place, 'p')} and p.staff_code = t.staff_code
-          where ${ofYear(place, 't')} group by t.class_id, t.subject) o
-          on o.class_id = a.class_id and o.subject = a.subject
-      where ${ofYear(place, 'a')} order by c.grade, c.position, a.position`.execute(transaction)
-    return rows
-  })
-
 /** A pupil as lists show them. */
 export interface ListedStudent {
   readonly studentCode: string
@@ -167,6 +144,7 @@ export interface ListedStudent {
   readonly classId: string
   readonly className: string
   readonly individualPlan: boolean
+  readonly exemptions: number
   readonly hasCitizenId: boolean
   readonly version: number
 }
@@ -196,6 +174,9 @@ export const listStudents = (
     const { rows } = await sql<ListedStudent>`
       select e.student_code as "studentCode", e.full_name as "fullName", e.birth_date as "birthDate", e.gender,
         e.class_id as "classId", c.name as "className", coalesce(e.individual_plan, false) as "individualPlan",
+        (select count(*)::int from school.assessment x where x.tenant_id = ${place.tenant}
+          and x.school_year = ${place.schoolYear} and x.student_code = e.student_code
+          and x.kind in ('exempt', 'practice-exempt') and x.value = 'true') as exemptions,
         e.citizen_id is not null as "hasCitizenId", e.version
       from school.enrolment e join school.class c on ${ofYear(place, 'c')} and c.class_id = e.class_id
       where ${fits} order by e.given_name, e.full_name, e.student_code

@@ -18,7 +18,8 @@ export interface PlannedSubject {
   readonly version: number
 }
 
-interface StoredPlan {
+/** A row of the plan as it is stored. */
+export interface StoredPlan {
   readonly grade: number
   readonly subject: string
   readonly periods_per_year: number

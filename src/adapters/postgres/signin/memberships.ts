@@ -145,19 +145,23 @@ export const listMemberStaff = async (
   return new Set(rows.map(({ staff_code: code }) => code ?? ''))
 }
 
-/** How many may administer a school; its rows are locked, so that two cannot go at once. */
+/**
+ * Who administers a school, with a password and not suspended; their rows are locked, so that two cannot go at once.
+ */
 export const lockAdministrators = async (
   transaction: SigninTransaction,
   schoolCode: string,
 ): Promise<readonly string[]> => {
   const rows = await transaction
-    .selectFrom('signin.membership')
-    .select('account_id')
-    .where('school_code', '=', schoolCode)
-    .where('is_administrator', '=', true)
-    .where('is_suspended', '=', false)
-    .orderBy('account_id')
-    .forUpdate()
+    .selectFrom('signin.membership as m')
+    .innerJoin('signin.account as a', 'a.account_id', 'm.account_id')
+    .select('m.account_id')
+    .where('m.school_code', '=', schoolCode)
+    .where('m.is_administrator', '=', true)
+    .where('m.is_suspended', '=', false)
+    .where('a.password_hash', 'is not', null)
+    .orderBy('m.account_id')
+    .forUpdate('m')
     .execute()
   return rows.map(({ account_id: id }) => id)
 }

@@ -49,11 +49,26 @@ export interface NewSession {
   readonly expiresAt: Date
   /** What browser on what system, as it says itself. */
   readonly device: string
+  /** The hash of the password that was just proved, where one was. */
+  readonly passwordHash?: string | null
+  /** The token the browser had before: its session ends. */
+  readonly replaces?: Uint8Array
 }
 
-/** Keeps a session, and notes when its owner signed in last. */
-export const addSession = async (database: Database<'signin'>, session: NewSession): Promise<void> => {
-  await database.transaction().execute(async (transaction) => {
+/**
+ * Keeps a session, and notes when its owner signed in last. False, with nothing kept, where the password that was
+ * proved has been voided or changed meanwhile.
+ */
+export const addSession = (database: Database<'signin'>, session: NewSession): Promise<boolean> =>
+  database.transaction().execute(async (transaction) => {
+    let owner = transaction
+      .updateTable('signin.account')
+      .set({ last_sign_in_at: session.startedAt })
+      .where('account_id', '=', session.accountId)
+    if (session.passwordHash !== undefined)
+      owner = owner.where('password_hash', '=', session.passwordHash ?? '')
+    const { numUpdatedRows } = await owner.executeTakeFirstOrThrow()
+    if (numUpdatedRows !== 1n) return false
     await transaction
       .insertInto('signin.session')
       .values({
@@ -67,17 +82,16 @@ export const addSession = async (database: Database<'signin'>, session: NewSessi
       })
       .execute()
     await transaction
-      .updateTable('signin.account')
-      .set({ last_sign_in_at: session.startedAt })
-      .where('account_id', '=', session.accountId)
-      .execute()
-    await transaction
       .deleteFrom('signin.session')
-      .where('account_id', '=', session.accountId)
-      .where('expires_at', '<', session.startedAt)
+      .where((is) =>
+        is.or([
+          is.and([is('account_id', '=', session.accountId), is('expires_at', '<', session.startedAt)]),
+          ...(session.replaces === undefined ? [] : [is('token_sha256', '=', Buffer.from(session.replaces))]),
+        ]),
+      )
       .execute()
+    return true
   })
-}
 
 /** Notes that a session is in use. */
 export const touchSession = async (

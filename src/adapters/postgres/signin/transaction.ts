@@ -14,16 +14,24 @@ export interface SigninScope {
   readonly accountId?: string
 }
 
+/** From here on only the members and acts of this school, or of this account, are there. */
+export const enterScope = async (
+  transaction: SigninTransaction,
+  { schoolCode, accountId }: SigninScope,
+): Promise<void> => {
+  if (schoolCode !== undefined && codePattern.test(schoolCode))
+    await sql`set local hb.school = ${sql.lit(schoolCode)}`.execute(transaction)
+  if (accountId !== undefined && uuidPattern.test(accountId))
+    await sql`set local hb.account = ${sql.lit(accountId)}`.execute(transaction)
+}
+
 /** Does something in one transaction in which only the members and acts of one school, or of one account, are there. */
 export const inSignin = <T>(
   database: Database<'signin'>,
-  { schoolCode, accountId }: SigninScope,
+  scope: SigninScope,
   work: (transaction: SigninTransaction) => Promise<T>,
 ): Promise<T> =>
   database.transaction().execute(async (transaction) => {
-    if (schoolCode !== undefined && codePattern.test(schoolCode))
-      await sql`set local hb.school = ${sql.lit(schoolCode)}`.execute(transaction)
-    if (accountId !== undefined && uuidPattern.test(accountId))
-      await sql`set local hb.account = ${sql.lit(accountId)}`.execute(transaction)
+    await enterScope(transaction, scope)
     return work(transaction)
   })

@@ -92,6 +92,7 @@ export const writePage = (surroundings: Surroundings, page: Page): string => {
         <footer class="site">
           <div class="wide">
             <p>${words.footer}</p>
+            <p><a href="/truong/">${words.school}</a></p>
             <p><a href="/api/docs">${words.api}</a></p>
           </div>
         </footer>

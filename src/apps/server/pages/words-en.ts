@@ -292,6 +292,7 @@ export const english: Words = {
     retry: (seconds) => `Try again in ${Math.max(1, Math.ceil(seconds / 60))} minutes.`,
     instance: 'Name of the incident, for the administrator:',
   },
+  school: 'For schools',
   footer: 'This page keeps no file, follows nobody and sends nothing to third parties.',
   api: 'Programming interface (API)',
 }

@@ -279,6 +279,7 @@ export const vietnamese: Words = {
     retry: (seconds) => `Hãy thử lại sau ${Math.max(1, Math.ceil(seconds / 60))} phút.`,
     instance: 'Mã sự việc, để báo cho người quản trị:',
   },
+  school: 'Dành cho nhà trường',
   footer: 'Trang này không lưu tệp, không theo dõi và không gửi gì cho bên thứ ba.',
   api: 'Giao diện lập trình (API)',
 }

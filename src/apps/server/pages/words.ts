@@ -152,5 +152,7 @@ export interface Words {
     readonly instance: string
   }
   readonly footer: string
+  /** The link to the school's own pages. */
+  readonly school: string
   readonly api: string
 }

@@ -6,11 +6,18 @@ import {
   type Actor,
   type Role,
 } from '../../../accounts/index.ts'
-import { readMemberYears, type MemberYears } from '../../../adapters/postgres/school/member-roles.ts'
+import {
+  readMemberYears,
+  type MemberYear,
+  type MemberYears,
+} from '../../../adapters/postgres/school/member-roles.ts'
 import { findSession, touchSession, type FoundSession } from '../../../adapters/postgres/signin/sessions.ts'
-import type { EducationLevel } from '../../../shared/education-level.ts'
-import type { SchoolYear } from '../../../shared/school-year.ts'
+import { educationLevels, type EducationLevel } from '../../../shared/education-level.ts'
+import { opaqueCodePattern } from '../../../shared/limits.ts'
+import { isSchoolYear, type SchoolYear } from '../../../shared/school-year.ts'
 import type { Access } from '../access.ts'
+import { createMemoryLimiter, type RateLimiter } from '../limits/rate-limiter.ts'
+import { refuseTooMany } from '../limits/too-many.ts'
 import type { ProblemCode } from '../problem-kinds.ts'
 import { problem, problemType } from '../problems.ts'
 import { findToken, takeToken } from './accounts/session-cookie.ts'
@@ -73,12 +80,30 @@ interface Address {
   readonly sheet?: string
 }
 
+const schoolCodes = new RegExp(`^${opaqueCodePattern}$`, 'u')
+
+/** What the address names. It was not validated yet: what cannot be a school's code is no school's. */
+const addressOf = ({ params }: FastifyRequest): Address => {
+  const { schoolCode = '', ...more } = (params ?? {}) as Address
+  return { ...more, ...(schoolCodes.test(schoolCode) ? { schoolCode } : {}) }
+}
+
+const isYear = ({ schoolYear, level }: Address): boolean =>
+  schoolYear === undefined ||
+  (isSchoolYear(schoolYear) && (educationLevels as readonly (string | undefined)[]).includes(level))
+
+/** The newest school year in all its levels of schooling, or the one that was asked for. */
+const newestOf = (years: readonly MemberYear[]): readonly MemberYear[] =>
+  years.filter(({ schoolYear }) => schoolYear === years[0]?.schoolYear)
+
 const actorOf = (
   { accountId, fullName, staffCode, isAdministrator }: FoundSession,
   schoolCode: string,
-  { tenant, years: [year] }: MemberYears,
+  { tenant, years }: MemberYears,
 ): Actor => {
   const own: readonly Role[] = isAdministrator ? ['administrator'] : []
+  const newest = newestOf(years)
+  const year = newest.find(({ roles }) => roles.length > 0) ?? newest[0]
   return {
     accountId,
     fullName,
@@ -87,10 +112,10 @@ const actorOf = (
     isAdministrator,
     ...(staffCode === null ? {} : { staffCode }),
     ...(year === undefined ? {} : { schoolYear: year.schoolYear, level: year.level }),
-    roles: [...(year?.roles ?? []), ...own],
-    homeroomClasses: year?.homeroomClasses ?? [],
-    teaches: year?.teaches ?? [],
-    follows: year?.follows ?? [],
+    roles: [...new Set([...newest.flatMap(({ roles }) => roles), ...own])],
+    homeroomClasses: newest.flatMap(({ homeroomClasses }) => homeroomClasses),
+    teaches: newest.flatMap(({ teaches }) => teaches),
+    follows: newest.flatMap(({ follows }) => follows),
   }
 }
 
@@ -110,7 +135,7 @@ const findActor = async (
   address: Address,
 ): Promise<Actor | undefined> => {
   const { schoolCode = '' } = address
-  if (!session.isMember) return undefined
+  if (!session.isMember || !isYear(address)) return undefined
   const found = await readMemberYears(school, {
     schoolCode,
     staffCode: session.staffCode,
@@ -136,23 +161,46 @@ const judge = (
   return actor.roles.length > 0 && isPermitted(actor, access, target) ? undefined : 'not-allowed'
 }
 
+/** What a live session may send in a minute: far more than a person types, less than a script could. */
+const sendingLimit = { most: 600, windowSeconds: 60 }
+
+type LiveSession = { readonly session: FoundSession } | { readonly refused: ProblemCode }
+
+/** Whose session a request carries, where it may be used for what the request does. */
+const admit = async (
+  ports: SchoolPorts,
+  sent: RateLimiter,
+  request: FastifyRequest,
+): Promise<LiveSession> => {
+  const { schoolCode = '' } = addressOf(request)
+  const session = await findLiveSession(ports, request, schoolCode)
+  if (session === undefined) return { refused: 'not-signed-in' }
+  if (safe.has(request.method)) return { session }
+  if (!isFromHere(request)) return { refused: 'not-allowed' }
+  const allowance = await sent.take(session.sessionId, ports.clock())
+  if (!allowance.isAllowed) throw refuseTooMany('Phiên này đã gửi quá nhiều yêu cầu', allowance.retryAfter)
+  return { session }
+}
+
 /**
- * Stands before every route of the server that is not public: nobody comes in without a live session, from another
- * site, into a school that is not theirs, or to what no policy allows them.
+ * Stands before every route of the server, before anything of a body is read: where a route is not public, nobody comes
+ * in without a live session, from another site, into a school that is not theirs, or to what no policy allows them.
  */
 export const guard = (server: FastifyInstance, ports: SchoolPorts): void => {
-  server.addHook('preValidation', async (request, reply) => {
-    const access = request.routeOptions.config.access
+  const sent = createMemoryLimiter(sendingLimit)
+  server.addHook('onRequest', async (request, reply) => {
+    const { access, givesSession } = request.routeOptions.config
+    if (givesSession === true && !isFromHere(request)) return answer(reply, 'not-allowed')
     if (access === undefined || access === 'public') return
-    const address = (request.params ?? {}) as Address
-    const session = await findLiveSession(ports, request, address.schoolCode ?? '')
-    if (session === undefined) {
-      takeToken(reply)
-      return answer(reply, 'not-signed-in')
+    const admitted = await admit(ports, sent, request)
+    if ('refused' in admitted) {
+      if (admitted.refused === 'not-signed-in') takeToken(reply)
+      return answer(reply, admitted.refused)
     }
-    if (!safe.has(request.method) && !isFromHere(request)) return answer(reply, 'not-allowed')
+    const { session } = admitted
     sessions.set(request, session)
     if (access === 'signed-in') return
+    const address = addressOf(request)
     const actor = await findActor(ports, session, address)
     const refused = judge(actor, session, access, { address, required: ports.oneTimeCodesFor })
     if (refused !== undefined || actor === undefined) return answer(reply, refused ?? 'not-found')

@@ -79,16 +79,8 @@ export const buildWebInto = async (folder: string): Promise<void> => {
       { cause },
     )
   })
-  // The builder takes another environment, such as a test's, for development, and writes source paths into the files.
-  const environment = process.env['NODE_ENV']
-  process.env['NODE_ENV'] = 'production'
-  try {
-    const configFile = join(source, 'vite.config.ts')
-    await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
-  } finally {
-    if (environment === undefined) delete process.env['NODE_ENV']
-    else process.env['NODE_ENV'] = environment
-  }
+  const configFile = join(source, 'vite.config.ts')
+  await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
   await packFiles(folder)
 }
 

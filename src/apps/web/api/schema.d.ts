@@ -276,6 +276,27 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/schools/{schoolCode}/accounts/file': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A workbook to list new accounts in */
+    get: operations['accountsTemplate']
+    put?: never
+    /**
+     * Accounts from a workbook: a preview, or with commit=true the accounts
+     * @description Columns: Họ và tên, Tên đăng nhập, Mã cán bộ, Quản trị. Nothing is written where any row is refused.
+     */
+    post: operations['importAccounts']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/schools/{schoolCode}/accounts/{accountId}': {
     parameters: {
       query?: never
@@ -1269,16 +1290,17 @@ export interface components {
         className: string
         subject: string
         subjectName: string
+        /** @description Null of a lesson nobody has been given. */
         teacher: {
           staffCode: string
           fullName: string
-        }
+        } | null
         otherTeachers: {
           staffCode: string
           fullName: string
         }[]
         periodsPerYear: number
-        version: number
+        version: number | null
       }[]
     }
     StudentList: {
@@ -1290,6 +1312,7 @@ export interface components {
         classId: string
         className: string
         individualPlan: boolean
+        exemptions: number
         hasCitizenId: boolean
         version: number
       }[]
@@ -1951,6 +1974,15 @@ export interface operations {
         }
       }
       /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
       409: {
         headers: {
           [name: string]: unknown
@@ -2091,6 +2123,15 @@ export interface operations {
       }
       /** @description Problem */
       401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
         headers: {
           [name: string]: unknown
         }
@@ -2431,6 +2472,15 @@ export interface operations {
       }
       /** @description Problem */
       400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
         headers: {
           [name: string]: unknown
         }
@@ -3113,6 +3163,208 @@ export interface operations {
       }
     }
   }
+  accountsTemplate: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The workbook. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importAccounts: {
+    parameters: {
+      query?: {
+        commit?: 'true' | 'false'
+      }
+      header?: never
+      path: {
+        schoolCode: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string
+        } | null
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            rows: {
+              /** @description As the spreadsheet numbers it. */
+              row: number
+              fullName: string
+              username: string
+              staffCode: string | null
+              isAdministrator: boolean
+              /** @enum {string} */
+              outcome: 'new' | 'same' | 'refused'
+              message: string | null
+            }[]
+            added: {
+              account: components['schemas']['Account']
+              activationCode: string
+              /** Format: date-time */
+              activationExpiresAt: string
+            }[]
+            counts: {
+              new: number
+              same: number
+              refused: number
+            }
+          }
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   changeAccount: {
     parameters: {
       query?: never
@@ -3612,7 +3864,9 @@ export interface operations {
             school: {
               code: string
               name: string
+              wardCode: string
               wardName: string
+              provinceCode: string
               provinceName: string
               signingPlace: string
               article9_3: string | null
@@ -3627,6 +3881,11 @@ export interface operations {
               staffCode: string
               fullName: string
             } | null
+            onBehalf: {
+              decisionNumber: string
+              reason: string
+            } | null
+            version: number
             gaps: {
               code: string
               text: string

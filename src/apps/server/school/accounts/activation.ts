@@ -110,7 +110,7 @@ const addActivate = (api: Api, ports: SchoolPorts): void => {
   api.post(
     '/api/v1/activations',
     {
-      config: { access: 'public' },
+      config: { access: 'public', givesSession: true },
       bodyLimit: maxFormBytes,
       schema: {
         operationId: 'activate',
@@ -120,13 +120,14 @@ const addActivate = (api: Api, ports: SchoolPorts): void => {
           { activationCode: ActivationCode, password: Password },
           { additionalProperties: false },
         ),
-        response: { 201: refTo(MeSchema), ...problemAnswers(400, 409, 413, 415, 422, 429, 500) },
+        response: { 201: refTo(MeSchema), ...problemAnswers(400, 403, 409, 413, 415, 422, 429, 500) },
       },
     },
     async (request, reply) => {
       const { activationCode, password } = request.body
       const { accountId } = await activate(ports, activationCode, password)
       const session = await openSession(ports, request, reply, { accountId })
+      if (session === undefined) throw new Error('an account that was just opened is there')
       return reply.code(201).send(await describeMe(ports, accountId, session))
     },
   )

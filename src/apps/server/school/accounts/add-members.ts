@@ -22,8 +22,8 @@ export interface AddedMember extends NewMember {
   readonly code: DrawnCode
 }
 
-/** Unique-violation of a staff code that has an account, by SQLSTATE. */
-const isTaken = (error: unknown): boolean => (error as { readonly code?: unknown }).code === '23505'
+/** Whether a staff code has an account already: a unique violation, by its SQLSTATE. */
+export const isTaken = (error: unknown): boolean => (error as { readonly code?: unknown }).code === '23505'
 
 /** Gives people accounts at a school, all of them or none. Refused where a name or a staff code has one already. */
 export const addMembers = async (

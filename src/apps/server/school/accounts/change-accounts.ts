@@ -13,6 +13,7 @@ import {
   type MembershipChange,
 } from '../../../../adapters/postgres/signin/memberships.ts'
 import { endSessions } from '../../../../adapters/postgres/signin/sessions.ts'
+import { suspendElsewhere } from '../../../../adapters/postgres/signin/suspend-elsewhere.ts'
 import { inSignin, type SigninTransaction } from '../../../../adapters/postgres/signin/transaction.ts'
 import { Refusal } from '../../../../shared/refusal.ts'
 import type { Api } from '../../routes/api.ts'
@@ -21,7 +22,8 @@ import { problemAnswers, refTo } from '../../schemas/shared.ts'
 import { getActor } from '../guard.ts'
 import type { SchoolPorts } from '../ports.ts'
 import { drawActivationCode } from './activation.ts'
-import { AccountChangeSchema, AccountParams, AccountSchema } from './schemas.ts'
+import { AccountChangeSchema, AccountParams, AccountSchema, line } from './schemas.ts'
+import { isTaken } from './add-members.ts'
 import { viewMember } from './views.ts'
 
 const refuse = (message: string): never => {
@@ -66,7 +68,10 @@ const applyChange = async (
   const member = await findMember(transaction, schoolCode, accountId)
   if (member === undefined) return undefined
   checkChange(actor, member, change, administrators)
-  await changeMembership(transaction, schoolCode, accountId, change)
+  await changeMembership(transaction, schoolCode, accountId, change).catch((cause: unknown) => {
+    if (!isTaken(cause)) throw cause
+    throw new Refusal('input-not-accepted', 'Mã cán bộ này đã có tài khoản khác.', { cause })
+  })
   if (change.isSuspended === true) await endSessions(transaction, accountId)
   await addAccountActs(
     transaction,
@@ -110,7 +115,7 @@ export const addChangeAccount = (api: Api, { school, signin, clock }: SchoolPort
         ...(staffCode === undefined ? {} : { staffCode }),
       }
       const { accountId } = request.params
-      const member = await inSignin(signin, actor, (transaction) =>
+      const member = await inSignin(signin, { schoolCode: actor.schoolCode }, (transaction) =>
         applyChange(transaction, actor, accountId, { change, now: clock() }),
       )
       if (member === undefined) return reply.code(404).type(problemType).send(problem('not-found'))
@@ -126,6 +131,7 @@ const recover = async (
   { reason, now }: { readonly reason: string; readonly now: Date },
 ) => {
   if ((await findMember(transaction, schoolCode, accountId)) === undefined) return undefined
+  await suspendElsewhere(transaction, schoolCode, { accountId, by, now })
   const code = drawActivationCode(now)
   await changeSecrets(transaction, accountId, {
     passwordHash: null,
@@ -150,10 +156,7 @@ export const addRecoverAccount = (api: Api, { signin, clock }: SchoolPorts): voi
         summary: 'Void password, one-time codes and sessions of somebody who lost them; with a trace',
         tags: ['account'],
         params: AccountParams,
-        body: Type.Object(
-          { reason: Type.String({ minLength: 1, maxLength: 500 }) },
-          { additionalProperties: false },
-        ),
+        body: Type.Object({ reason: line(500) }, { additionalProperties: false }),
         response: {
           200: Type.Object({
             activationCode: Type.String(),
@@ -168,7 +171,7 @@ export const addRecoverAccount = (api: Api, { signin, clock }: SchoolPorts): voi
       const { accountId } = request.params
       if (accountId === actor.accountId)
         refuse('Hãy đổi mật khẩu ở trang Tài khoản; không tự khôi phục chính mình.')
-      const code = await inSignin(signin, actor, (transaction) =>
+      const code = await inSignin(signin, { schoolCode: actor.schoolCode }, (transaction) =>
         recover(transaction, actor, accountId, { reason: request.body.reason, now: clock() }),
       )
       if (code === undefined) return reply.code(404).type(problemType).send(problem('not-found'))

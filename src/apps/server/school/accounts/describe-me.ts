@@ -19,7 +19,7 @@ const describeMembership = async (
     level,
     roles: [...roles, ...own],
   }))
-  const roles = [...own, ...(years[0]?.roles ?? [])]
+  const roles = [...own, ...years.flatMap((year) => year.roles)]
   return {
     schoolCode,
     schoolName: found?.years[0]?.schoolName ?? schoolCode,

@@ -2,6 +2,7 @@ import type { Api } from '../../routes/api.ts'
 import type { SchoolPorts } from '../ports.ts'
 import { addActivations } from './activation.ts'
 import { addAddAccount, addAddAccountsFromStaff } from './add-accounts.ts'
+import { addAccountFiles } from './account-files.ts'
 import { addChangeAccount, addRecoverAccount } from './change-accounts.ts'
 import { addListAccountActs, addListAccounts } from './list-accounts.ts'
 import { addOwnAccount } from './own-account.ts'
@@ -19,6 +20,7 @@ export const addAccountRoutes = (api: Api, ports: SchoolPorts): void => {
   addListAccounts(api, ports)
   addAddAccount(api, ports)
   addAddAccountsFromStaff(api, ports)
+  addAccountFiles(api, ports)
   addChangeAccount(api, ports)
   addRecoverAccount(api, ports)
   addListAccountActs(api, ports)

@@ -8,7 +8,7 @@ import { problemAnswers, refTo } from '../../schemas/shared.ts'
 import { getActor } from '../guard.ts'
 import { PageNumber, PageSize, pagingOf } from '../paging.ts'
 import type { SchoolPorts } from '../ports.ts'
-import { AccountSchema, SchoolParams } from './schemas.ts'
+import { AccountSchema, SchoolParams, SearchText } from './schemas.ts'
 import { viewMember } from './views.ts'
 
 /** GET …/accounts: who has an account at the school. */
@@ -23,7 +23,7 @@ export const addListAccounts = (api: Api, { school, signin }: SchoolPorts): void
         tags: ['account'],
         params: SchoolParams,
         querystring: Type.Object({
-          search: Type.Optional(Type.String({ maxLength: 100 })),
+          search: Type.Optional(SearchText),
           state: Type.Optional(
             Type.Unsafe<'invited' | 'active' | 'suspended'>({
               type: 'string',

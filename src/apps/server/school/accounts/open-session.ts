@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sessionLife } from '../../../../accounts/index.ts'
-import { addSession, endSessions } from '../../../../adapters/postgres/signin/sessions.ts'
+import { addSession } from '../../../../adapters/postgres/signin/sessions.ts'
 import type { SchoolPorts } from '../ports.ts'
-import { giveToken } from './session-cookie.ts'
+import { drawToken, findToken, giveToken } from './session-cookie.ts'
 
 /** 'Chrome · Windows' of what a browser says of itself: enough to tell one's own devices apart. */
 export const describeDevice = (userAgent: string): string => {
@@ -36,24 +36,32 @@ export interface OpenedSession {
   readonly expiresAt: Date
 }
 
-/** Opens a new session for an account, in place of the one the request came with. */
+/**
+ * Opens a new session for an account, in place of the one the request came with; undefined where the password that was
+ * proved no longer counts.
+ */
 export const openSession = async (
   { signin, clock }: SchoolPorts,
   request: FastifyRequest,
   reply: FastifyReply,
-  { accountId, replaces }: { readonly accountId: string; readonly replaces?: string },
-): Promise<OpenedSession> => {
+  { accountId, passwordHash }: { readonly accountId: string; readonly passwordHash?: string | null },
+): Promise<OpenedSession | undefined> => {
   const now = clock()
   const expiresAt = new Date(now.getTime() + sessionLife.whole)
   const sessionId = randomUUID()
-  await addSession(signin, {
+  const replaces = findToken(request)
+  const { token, sha256 } = drawToken()
+  const isKept = await addSession(signin, {
     sessionId,
-    tokenSha256: giveToken(reply, expiresAt),
+    tokenSha256: sha256,
     accountId,
     startedAt: now,
     expiresAt,
     device: describeDevice(request.headers['user-agent'] ?? ''),
+    ...(passwordHash === undefined ? {} : { passwordHash }),
+    ...(replaces === undefined ? {} : { replaces }),
   })
-  if (replaces !== undefined) await endSessions(signin, accountId, { only: replaces })
+  if (!isKept) return undefined
+  giveToken(reply, token, expiresAt)
   return { sessionId, expiresAt }
 }

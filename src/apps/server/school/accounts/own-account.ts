@@ -21,6 +21,7 @@ import { inSignin } from '../../../../adapters/postgres/signin/transaction.ts'
 import { Refusal } from '../../../../shared/refusal.ts'
 import { refuseTooMany } from '../../limits/too-many.ts'
 import type { Api } from '../../routes/api.ts'
+import { problem, problemType } from '../../problems.ts'
 import { problemAnswers, refTo } from '../../schemas/shared.ts'
 import { maxFormBytes } from '../../settings.ts'
 import { getSession } from '../guard.ts'
@@ -146,8 +147,8 @@ const addConfirmOneTimeCodes = (api: Api, ports: SchoolPorts): void => {
       },
     },
     async (request, reply) => {
-      const { accountId, sessionId } = getSession(request)
-      const { pendingSecret, username } = await getAccount(ports.signin, accountId)
+      const { accountId } = getSession(request)
+      const { pendingSecret, username, passwordHash } = await getAccount(ports.signin, accountId)
       if (pendingSecret === null)
         throw new Refusal(
           'input-not-accepted',
@@ -168,7 +169,8 @@ const addConfirmOneTimeCodes = (api: Api, ports: SchoolPorts): void => {
         lastStep: step,
       })
       await traceOwn(ports, accountId, 'set-up-codes')
-      const session = await openSession(ports, request, reply, { accountId, replaces: sessionId })
+      const session = await openSession(ports, request, reply, { accountId, passwordHash })
+      if (session === undefined) return reply.code(401).type(problemType).send(problem('not-signed-in'))
       return describeMe(ports, accountId, session)
     },
   )

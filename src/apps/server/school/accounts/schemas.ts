@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { roles } from '../../../../accounts/index.ts'
 import { educationLevels } from '../../../../shared/education-level.ts'
-import { textLimits } from '../../../../shared/limits.ts'
+import { opaqueCodePattern, staffCodePattern, textLimits } from '../../../../shared/limits.ts'
 import { Named } from '../../schemas/shared.ts'
 
 const Words = <const W extends readonly string[]>(words: W) =>
@@ -12,11 +12,18 @@ export const LevelSchema = Words(educationLevels)
 const Nullable = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
   Type.Union([schema, Type.Null()])
 
-const Name = Type.String({ minLength: 1, maxLength: textLimits.name })
-const Username = Type.String({ minLength: 1, maxLength: 60 })
+/** Something to read, without signs that steer a terminal or that a database does not keep. */
+const visible = '^(?=.*\\S)[^\\p{Cc}]*$'
+export const line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: visible })
+/** What is searched for: the same, or nothing. */
+export const SearchText = Type.String({ maxLength: 100, pattern: '^[^\\p{Cc}]*$' })
+
+const Name = line(textLimits.name)
+const Username = line(60)
 export const Password = Type.String({ minLength: 1, maxLength: 400 })
 export const OneTimeCode = Type.String({ pattern: '^\\d{6}$' })
-const Code = Type.String({ minLength: 1, maxLength: 20 })
+const Code = Type.String({ pattern: `^${opaqueCodePattern}$` })
+const StaffCode = Type.String({ pattern: `^${staffCodePattern}$` })
 const YearText = Type.String({ pattern: '^\\d{4}-\\d{4}$' })
 export const ActivationCode = Type.String({ minLength: 8, maxLength: 40 })
 
@@ -63,13 +70,13 @@ export const SetUpSchema = Type.Object(
     school: Type.Object(
       {
         code: Code,
-        name: Type.String({ minLength: 1, maxLength: textLimits.phrase }),
+        name: line(textLimits.phrase),
         level: LevelSchema,
         wardCode: Code,
         wardName: Name,
         provinceCode: Code,
         provinceName: Name,
-        signingPlace: Type.String({ minLength: 1, maxLength: textLimits.short }),
+        signingPlace: line(textLimits.short),
       },
       { additionalProperties: false },
     ),
@@ -113,7 +120,7 @@ export const NewAccountSchema = Type.Object(
   {
     fullName: Name,
     username: Username,
-    staffCode: Nullable(Code),
+    staffCode: Nullable(StaffCode),
     isAdministrator: Type.Boolean(),
   },
   { additionalProperties: false },
@@ -123,7 +130,7 @@ export const AccountChangeSchema = Type.Object(
   {
     isAdministrator: Type.Optional(Type.Boolean()),
     state: Type.Optional(Words(['active', 'suspended'] as const)),
-    staffCode: Type.Optional(Nullable(Code)),
+    staffCode: Type.Optional(Nullable(StaffCode)),
   },
   { additionalProperties: false },
 )

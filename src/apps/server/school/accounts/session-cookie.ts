@@ -8,13 +8,19 @@ const digestOf = (token: string): Uint8Array => createHash('sha256').update(toke
 
 /** The SHA-256 of the session's token that a request carries. */
 export const findToken = (request: FastifyRequest): Uint8Array | undefined => {
-  const token = request.cookies[name]
+  const { cookie } = request.headers
+  const token = cookie === undefined ? undefined : request.server.parseCookie(cookie)[name]
   return token === undefined || token === '' ? undefined : digestOf(token)
 }
 
-/** Gives the browser a new random token, and gives its SHA-256. */
-export const giveToken = (reply: FastifyReply, expiresAt: Date): Uint8Array => {
+/** A new token of 256 random bits, and its SHA-256. */
+export const drawToken = (): { readonly token: string; readonly sha256: Uint8Array } => {
   const token = randomBytes(32).toString('base64url')
+  return { token, sha256: digestOf(token) }
+}
+
+/** Gives the browser a token. */
+export const giveToken = (reply: FastifyReply, token: string, expiresAt: Date): void => {
   reply.setCookie(name, token, {
     path: '/',
     secure: true,
@@ -22,7 +28,6 @@ export const giveToken = (reply: FastifyReply, expiresAt: Date): Uint8Array => {
     sameSite: 'lax',
     expires: expiresAt,
   })
-  return digestOf(token)
 }
 
 /** Takes the token back. */

@@ -1,5 +1,8 @@
 import { Type } from 'typebox'
 import { endSessions, listSessions } from '../../../../adapters/postgres/signin/sessions.ts'
+import { isSessionAlive } from '../../../../accounts/index.ts'
+import { addressKey } from '../../limits/address-key.ts'
+import { createMemoryLimiter } from '../../limits/rate-limiter.ts'
 import type { Api } from '../../routes/api.ts'
 import { problem, problemType } from '../../problems.ts'
 import { problemAnswers, refTo } from '../../schemas/shared.ts'
@@ -14,12 +17,16 @@ import { recognize } from './sign-in.ts'
 
 const done = { 204: Type.Null({ description: 'Done.' }) }
 
+/** Wrong passwords from one address: a whole school may stand behind it, a list of names may be tried from it. */
+const failureLimit = { most: 100, windowSeconds: 600 }
+
 /** POST /api/v1/sessions: sign in (đăng nhập). */
 const addSignIn = (api: Api, ports: SchoolPorts): void => {
+  const failures = createMemoryLimiter(failureLimit)
   api.post(
     '/api/v1/sessions',
     {
-      config: { access: 'public' },
+      config: { access: 'public', givesSession: true },
       bodyLimit: maxFormBytes,
       schema: {
         operationId: 'signIn',
@@ -28,14 +35,15 @@ const addSignIn = (api: Api, ports: SchoolPorts): void => {
           'An unknown name and a wrong password are one answer. Where the account has one-time codes and none was sent, the problem says so.',
         tags: ['account'],
         body: SignInSchema,
-        response: { 201: refTo(MeSchema), ...problemAnswers(400, 401, 413, 415, 429, 500) },
+        response: { 201: refTo(MeSchema), ...problemAnswers(400, 401, 403, 413, 415, 429, 500) },
       },
     },
     async (request, reply) => {
-      const outcome = await recognize(ports, request.body)
+      const outcome = await recognize(ports, request.body, { address: addressKey(request.ip), failures })
       if ('problem' in outcome) return reply.code(401).type(problemType).send(problem(outcome.problem))
-      const { accountId } = outcome.account
-      const session = await openSession(ports, request, reply, { accountId })
+      const { accountId, passwordHash } = outcome.account
+      const session = await openSession(ports, request, reply, { accountId, passwordHash })
+      if (session === undefined) return reply.code(401).type(problemType).send(problem('sign-in-failed'))
       return reply.code(201).send(await describeMe(ports, accountId, session))
     },
   )
@@ -84,7 +92,7 @@ const addSignOut = (api: Api, { signin }: SchoolPorts): void => {
 }
 
 /** GET /api/v1/sessions: where one is signed in. */
-const addListSessions = (api: Api, { signin }: SchoolPorts): void => {
+const addListSessions = (api: Api, { signin, clock }: SchoolPorts): void => {
   api.get(
     '/api/v1/sessions',
     {
@@ -98,7 +106,8 @@ const addListSessions = (api: Api, { signin }: SchoolPorts): void => {
     },
     async (request) => {
       const { accountId, sessionId } = getSession(request)
-      const sessions = await listSessions(signin, accountId)
+      const now = clock()
+      const sessions = (await listSessions(signin, accountId)).filter((one) => isSessionAlive(one, now))
       return {
         sessions: sessions.map((session) => ({
           sessionId: session.sessionId,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { checkPassword, checkUsername } from '../../../../accounts/index.ts'
 import { addSchoolYear } from '../../../../adapters/postgres/school/add-school-year.ts'
+import { listSchoolYears } from '../../../../adapters/postgres/school/read-school-year.ts'
 import { addAccountActs } from '../../../../adapters/postgres/signin/account-acts.ts'
 import { addAccounts, hasAccounts } from '../../../../adapters/postgres/signin/accounts.ts'
 import { addMemberships } from '../../../../adapters/postgres/signin/memberships.ts'
@@ -38,11 +39,25 @@ const refuseDone = (): never => {
   throw new Refusal('changed-meanwhile', 'Máy chủ này đã được thiết lập. Hãy đăng nhập.')
 }
 
-/** Makes the first account; whoever comes second, even at the same moment, is refused. */
-const addFirstAdministrator = async (
-  { signin, clock, hasher }: SchoolPorts,
-  { school, administrator }: SetUpRequest,
-): Promise<string> => {
+/** Begins the school's year, unless its workbook was imported before anybody had an account. */
+const addFirstYear = async (
+  { school, clock }: SchoolPorts,
+  { school: { code, ...own }, schoolYear, administrator }: SetUpRequest,
+  accountId: string,
+): Promise<void> => {
+  const known = await listSchoolYears(school, code)
+  if (known.some((one) => one.schoolYear === schoolYear && one.level === own.level)) return
+  const year = { schoolCode: code, schoolYear, ...own }
+  await addSchoolYear(school, year, { now: clock(), by: administrator.fullName, accountId })
+}
+
+/**
+ * Makes the first account, and the school with it or not at all; whoever comes second, even at the same moment, is
+ * refused.
+ */
+const addFirstAdministrator = async (ports: SchoolPorts, request: SetUpRequest): Promise<string> => {
+  const { signin, clock, hasher } = ports
+  const { school, administrator } = request
   const username = checkUsername(administrator.username)
   checkPassword(administrator.password, username)
   const passwordHash = await hasher.hash(administrator.password)
@@ -71,17 +86,9 @@ const addFirstAdministrator = async (
         kind: 'set-up',
       },
     ])
+    await addFirstYear(ports, request, accountId)
   })
   return accountId
-}
-
-const addFirstYear = async (
-  { school, clock }: SchoolPorts,
-  { school: { code, ...own }, schoolYear, administrator }: SetUpRequest,
-  accountId: string,
-): Promise<void> => {
-  const year = { schoolCode: code, schoolYear, ...own }
-  await addSchoolYear(school, year, { now: clock(), by: administrator.fullName, accountId })
 }
 
 /** POST /api/v1/set-up: the first school, its year and its administrator. */
@@ -89,7 +96,7 @@ const addSetUpRoute = (api: Api, ports: SchoolPorts): void => {
   api.post(
     '/api/v1/set-up',
     {
-      config: { access: 'public' },
+      config: { access: 'public', givesSession: true },
       bodyLimit: maxFormBytes,
       schema: {
         operationId: 'setUp',
@@ -97,7 +104,7 @@ const addSetUpRoute = (api: Api, ports: SchoolPorts): void => {
         description: 'With the code that the server prints on its console while nobody has an account.',
         tags: ['account'],
         body: SetUpSchema,
-        response: { 201: refTo(MeSchema), ...problemAnswers(400, 409, 413, 415, 422, 429, 500) },
+        response: { 201: refTo(MeSchema), ...problemAnswers(400, 403, 409, 413, 415, 422, 429, 500) },
       },
     },
     async (request, reply) => {
@@ -114,8 +121,8 @@ const addSetUpRoute = (api: Api, ports: SchoolPorts): void => {
           `Năm học '${body.schoolYear}' không đúng, ví dụ đúng: 2026-2027.`,
         )
       const accountId = await addFirstAdministrator(ports, body)
-      await addFirstYear(ports, body, accountId)
       const session = await openSession(ports, request, reply, { accountId })
+      if (session === undefined) throw new Error('an account that was just made is there')
       return reply.code(201).send(await describeMe(ports, accountId, session))
     },
   )

@@ -1,10 +1,12 @@
 import { Type } from 'typebox'
 import {
   listAssignments,
+  type ListedAssignment,
+} from '../../../../adapters/postgres/set-up/list-assignments.ts'
+import {
   listClasses,
   listStaff,
   listStudents,
-  type ListedAssignment,
   type ListedClass,
   type ListedStaff,
   type ListedStudent,
@@ -58,10 +60,12 @@ const AssignmentsSchema = Named('AssignmentList', {
       className: Type.String(),
       subject: Type.String(),
       subjectName: Type.String(),
-      teacher: StaffName,
+      teacher: Type.Union([StaffName, Type.Null()], {
+        description: 'Null of a lesson nobody has been given.',
+      }),
       otherTeachers: Type.Array(StaffName),
       periodsPerYear: Type.Integer(),
-      version: Type.Integer(),
+      version: Type.Union([Type.Integer(), Type.Null()]),
     }),
   ),
 })
@@ -76,6 +80,7 @@ const StudentsSchema = Named('StudentList', {
       classId: Type.String(),
       className: Type.String(),
       individualPlan: Type.Boolean(),
+      exemptions: Type.Integer(),
       hasCitizenId: Type.Boolean(),
       version: Type.Integer(),
     }),
@@ -127,7 +132,7 @@ const addStaff = (api: Api, { school }: SchoolPorts): void => {
     async (request) => {
       const actor = getActor(request)
       const staff = await listStaff(school, placeOf(actor, request.params))
-      const keeps = actor.roles.some((role) => ['principal', 'registrar', 'administrator'].includes(role))
+      const keeps = actor.roles.some((role) => ['principal', 'vice-principal', 'registrar', 'administrator'].includes(role))
       return { staff: keeps ? staff : withoutIds(staff) }
     },
   )

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { addSchoolYear } from '../../../../adapters/postgres/school/add-school-year.ts'
 import { listSchoolYears } from '../../../../adapters/postgres/school/read-school-year.ts'
+import { listAssignments } from '../../../../adapters/postgres/set-up/list-assignments.ts'
 import { findYear, type YearOverview } from '../../../../adapters/postgres/set-up/lists.ts'
 import { textLimits } from '../../../../shared/limits.ts'
 import { Refusal } from '../../../../shared/refusal.ts'
@@ -92,7 +93,17 @@ const addAddYear = (api: Api, { school, clock }: SchoolPorts): void => {
   )
 }
 
-const gapsOf = (year: YearOverview) =>
+const linesOf = (
+  code: string,
+  { name, wardCode, wardName, provinceCode, provinceName, signingPlace, article9_3 }: YearOverview,
+) => ({ code, name, wardCode, wardName, provinceCode, provinceName, signingPlace, article9_3 })
+
+const onBehalfOf = ({ onBehalfDecision, onBehalfReason }: YearOverview) =>
+  onBehalfDecision === null || onBehalfReason === null
+    ? null
+    : { decisionNumber: onBehalfDecision, reason: onBehalfReason }
+
+const gapsOf = (year: YearOverview, lessonsWithoutTeacher: number) =>
   [
     { code: 'no-classes', text: 'Chưa có lớp nào', count: year.classes === 0 ? 1 : 0 },
     { code: 'no-staff', text: 'Chưa có cán bộ, giáo viên nào', count: year.staff === 0 ? 1 : 0 },
@@ -105,7 +116,13 @@ const gapsOf = (year: YearOverview) =>
     {
       code: 'left-teachers',
       text: 'Môn học của giáo viên đã chuyển đi, chưa phân công lại',
-      count: year.subjectsWithoutTeacher,
+      count: year.teachersWhoLeft,
+    },
+    { code: 'no-teacher', text: 'Môn học của lớp chưa có giáo viên', count: lessonsWithoutTeacher },
+    {
+      code: 'no-homeroom-teacher',
+      text: 'Lớp chưa có giáo viên chủ nhiệm',
+      count: year.classesWithoutHomeroomTeacher,
     },
     {
       code: 'no-citizen-id',
@@ -132,7 +149,9 @@ const addGetYear = (api: Api, { school }: SchoolPorts): void => {
             school: Type.Object({
               code: Type.String(),
               name: Type.String(),
+              wardCode: Type.String(),
               wardName: Type.String(),
+              provinceCode: Type.String(),
               provinceName: Type.String(),
               signingPlace: Type.String(),
               article9_3: orNull,
@@ -147,6 +166,11 @@ const addGetYear = (api: Api, { school }: SchoolPorts): void => {
               Type.Object({ staffCode: Type.String(), fullName: Type.String() }),
               Type.Null(),
             ]),
+            onBehalf: Type.Union([
+              Type.Object({ decisionNumber: Type.String(), reason: Type.String() }),
+              Type.Null(),
+            ]),
+            version: Type.Integer(),
             gaps: Type.Array(
               Type.Object({ code: Type.String(), text: Type.String(), count: Type.Integer() }),
             ),
@@ -157,17 +181,21 @@ const addGetYear = (api: Api, { school }: SchoolPorts): void => {
     },
     async (request, reply) => {
       const actor = getActor(request)
-      const year = await findYear(school, placeOf(actor, request.params))
+      const place = placeOf(actor, request.params)
+      const year = await findYear(school, place)
       if (year === undefined) return notFound(reply)
-      const { name, wardName, provinceName, signingPlace, article9_3, approver, approverName } = year
+      const lessons = await listAssignments(school, place)
+      const { approver, approverName, version } = year
       const { classes, students, staff, assignments } = year
       return {
         schoolYear: request.params.schoolYear,
         level: request.params.level,
-        school: { code: actor.schoolCode, name, wardName, provinceName, signingPlace, article9_3 },
+        school: linesOf(actor.schoolCode, year),
         counts: { classes, students, staff, assignments },
         approver: approverName === null ? null : { staffCode: approver, fullName: approverName },
-        gaps: gapsOf(year),
+        onBehalf: onBehalfOf(year),
+        version,
+        gaps: gapsOf(year, lessons.filter(({ teacher }) => teacher === null).length),
       }
     },
   )

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import {
   Suspense,
+  useCallback,
   useEffect,
   useId,
   useMemo,

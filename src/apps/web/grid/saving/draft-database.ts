@@ -23,17 +23,10 @@ interface KeptBatch extends Kept {
   readonly batch: Batch
 }
 
+// No index: a paste writes hundreds of drafts, and what is sought stands at the beginning of their keys.
 interface DraftSchema extends DBSchema {
-  drafts: {
-    key: string
-    value: KeptDraft
-    indexes: { sheet: [string, string]; account: string; keptAt: number }
-  }
-  batches: {
-    key: string
-    value: KeptBatch
-    indexes: { sheet: [string, string]; account: string; keptAt: number }
-  }
+  drafts: { key: string; value: KeptDraft }
+  batches: { key: string; value: KeptBatch }
 }
 
 export type DraftDatabase = IDBPDatabase<DraftSchema>
@@ -43,24 +36,23 @@ const lifetime = 30 * 24 * 60 * 60 * 1000
 // A draft must be there after a power cut, not only after a reload.
 const lasting = { durability: 'strict' } as const
 
+const idOf = (...parts: readonly string[]): string => parts.join('\n')
+const ofAccount = (accountId: string): IDBKeyRange => under(accountId)
+const ofSheet = ({ accountId, sheetKey }: SheetOwner): IDBKeyRange => under(accountId, sheetKey)
+const under = (...parts: readonly string[]): IDBKeyRange =>
+  IDBKeyRange.bound(idOf(...parts, ''), idOf(...parts, '\uffff'))
+
 /** Opens this machine's store of drafts; those older than thirty days go. */
 export const openDraftDatabase = async (now: number): Promise<DraftDatabase> => {
   const database = await openDB<DraftSchema>('hocba-ban-nhap', 1, {
     upgrade: (upgraded) => {
-      for (const name of stores) {
-        const store = upgraded.createObjectStore(name, { keyPath: 'id' })
-        store.createIndex('sheet', ['accountId', 'sheetKey'])
-        store.createIndex('account', 'accountId')
-        store.createIndex('keptAt', 'keptAt')
-      }
+      for (const name of stores) upgraded.createObjectStore(name, { keyPath: 'id' })
     },
   })
   const change = database.transaction(stores, 'readwrite')
-  for (const name of stores) {
-    const store = change.objectStore(name)
-    for (const id of await store.index('keptAt').getAllKeys(IDBKeyRange.upperBound(now - lifetime)))
-      await store.delete(id)
-  }
+  for (const name of stores)
+    for (const { id, keptAt } of await change.objectStore(name).getAll())
+      if (keptAt < now - lifetime) await change.objectStore(name).delete(id)
   await change.done
   return database
 }
@@ -71,7 +63,7 @@ export const countDraftsBySheet = async (
   accountId: string,
 ): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>()
-  for (const { sheetKey } of await database.getAllFromIndex('drafts', 'account', accountId))
+  for (const { sheetKey } of await database.getAll('drafts', ofAccount(accountId)))
     counts.set(sheetKey, (counts.get(sheetKey) ?? 0) + 1)
   return counts
 }
@@ -79,10 +71,7 @@ export const countDraftsBySheet = async (
 /** Forgets an account's drafts: it signs out on a machine that others use too. */
 export const wipeDrafts = async (database: DraftDatabase, accountId: string): Promise<void> => {
   const change = database.transaction(stores, 'readwrite', lasting)
-  for (const name of stores) {
-    const store = change.objectStore(name)
-    for (const id of await store.index('account').getAllKeys(accountId)) await store.delete(id)
-  }
+  for (const name of stores) await change.objectStore(name).delete(ofAccount(accountId))
   await change.done
 }
 
@@ -101,27 +90,28 @@ export const draftStoreOf = (
   owner: SheetOwner,
   { page, listOpenPages, now }: DraftPorts,
 ): DraftStore => {
-  const idOf = (rest: string): string => [owner.accountId, owner.sheetKey, page, rest].join('\n')
-  const draftId = ({ studentCode, path }: Place): string => idOf(`${studentCode}\n${path}`)
+  const own = (...rest: readonly string[]): string => idOf(owner.accountId, owner.sheetKey, page, ...rest)
+  const draftId = ({ studentCode, path }: Place): string => own(studentCode, path)
   const head = () => ({ ...owner, page, keptAt: now() })
   return {
     keep: async (drafts, settled) => {
-      const change = database.transaction('drafts', 'readwrite', lasting)
+      // What comes back after it was settled is found equal and dropped: only drafts must last.
+      const change = database.transaction('drafts', 'readwrite', drafts.length > 0 ? lasting : {})
       for (const draft of drafts) void change.store.put({ ...head(), id: draftId(draft), draft })
       for (const place of settled) void change.store.delete(draftId(place))
       await change.done
     },
     keepBatch: async (batch) => {
       const change = database.transaction('batches', 'readwrite', lasting)
-      await change.store.put({ ...head(), id: idOf(batch.saveId), batch })
+      await change.store.put({ ...head(), id: own(batch.saveId), batch })
       await change.done
     },
     dropBatch: async (saveId) => {
-      await database.delete('batches', idOf(saveId))
+      await database.delete('batches', own(saveId))
     },
     adopt: async () => {
       const open = await listOpenPages()
-      return adopt(database, owner, (other) => other !== page && open.has(other), idOf, head)
+      return adopt(database, owner, (other) => other !== page && open.has(other), own, head)
     },
   }
 }
@@ -129,25 +119,23 @@ export const draftStoreOf = (
 // Everything that no open page answers for becomes this page's, in one step.
 const adopt = async (
   database: DraftDatabase,
-  { accountId, sheetKey }: SheetOwner,
+  owner: SheetOwner,
   isOthers: (page: string) => boolean,
-  idOf: (rest: string) => string,
+  own: (...rest: readonly string[]) => string,
   head: () => Omit<Kept, 'id'>,
 ): Promise<Leftover> => {
   const change = database.transaction(stores, 'readwrite', lasting)
-  const drafts = await change.objectStore('drafts').index('sheet').getAll([accountId, sheetKey])
-  const batches = await change.objectStore('batches').index('sheet').getAll([accountId, sheetKey])
+  const drafts = await change.objectStore('drafts').getAll(ofSheet(owner))
+  const batches = await change.objectStore('batches').getAll(ofSheet(owner))
   const left = drafts.filter(({ page }) => !isOthers(page)).toSorted((a, b) => a.keptAt - b.keptAt)
   const unanswered = batches.filter(({ page }) => !isOthers(page)).toSorted((a, b) => a.keptAt - b.keptAt)
   for (const { id, draft } of left) {
     await change.objectStore('drafts').delete(id)
-    await change
-      .objectStore('drafts')
-      .put({ ...head(), id: idOf(`${draft.studentCode}\n${draft.path}`), draft })
+    await change.objectStore('drafts').put({ ...head(), id: own(draft.studentCode, draft.path), draft })
   }
   for (const { id, batch } of unanswered) {
     await change.objectStore('batches').delete(id)
-    await change.objectStore('batches').put({ ...head(), id: idOf(batch.saveId), batch })
+    await change.objectStore('batches').put({ ...head(), id: own(batch.saveId), batch })
   }
   await change.done
   return { drafts: newest(left.map(({ draft }) => draft)), batches: unanswered.map(({ batch }) => batch) }

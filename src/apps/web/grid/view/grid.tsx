@@ -158,6 +158,7 @@ export const Grid = ({ ref, ...props }: GridProps) => {
     const ctrl = event.ctrlKey || event.metaKey
     const isOfList = listRef.current?.key(key) === true
     const action = isOfList ? undefined : actionOf({ key, ctrl, shift, alt }, mode, column.kind)
+    if (action?.kind === 'cancel') props.onTyping(undefined)
     if (isOfList || (action !== undefined && actIn(contextOf(), action))) event.preventDefault()
   }
   const onTyped = (typed: string): void => {

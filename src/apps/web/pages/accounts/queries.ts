@@ -2,7 +2,7 @@ import { answerOf, api } from '../../api/client.ts'
 
 /** A page of the school's accounts. */
 export const accountsQuery = (schoolCode: string, search: string, page: number) => ({
-  queryKey: ['accounts', schoolCode, search, page],
+  queryKey: ['accounts', schoolCode, 'list', search, page],
   queryFn: () =>
     answerOf(
       api.GET('/api/v1/schools/{schoolCode}/accounts', {

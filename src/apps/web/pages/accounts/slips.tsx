@@ -21,6 +21,7 @@ export const Slips = ({
       onClose={onClose}
       title={t('people.slips')}
       size="xl"
+      className="print-alone"
       closeOnClickOutside={false}
     >
       <Stack>

@@ -14,7 +14,7 @@ import {
 } from '../../parts/index.ts'
 
 const workQuery = ({ schoolCode, schoolYear, level }: SchoolInUse) => ({
-  queryKey: ['work', schoolCode, schoolYear, level],
+  queryKey: ['work', schoolCode, schoolYear, level, 'home'],
   queryFn: () =>
     answerOf(
       api.GET('/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/work', {
@@ -81,9 +81,12 @@ const WorkLists = ({
         const ofRole = sheets.filter((sheet) => sheet.role === role).toSorted(byMissing)
         return ofRole.length === 0 ? null : (
           <section key={role} aria-labelledby={`viec-${role}`}>
-            <Title order={2} id={`viec-${role}`} mb="xs">
-              {t(`home.${words}`)}
-            </Title>
+            <Group mb="xs" gap="md" align="baseline">
+              <Title order={2} id={`viec-${role}`}>
+                {t(`home.${words}`)}
+              </Title>
+              {role === 'homeroom-teacher' && <ClassLinks sheets={ofRole} school={school} />}
+            </Group>
             <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
               {ofRole.map((sheet) => (
                 <SheetCard key={`${sheet.classId}/${sheet.sheet}`} sheet={sheet} school={school} />
@@ -96,9 +99,26 @@ const WorkLists = ({
   )
 }
 
+/** The pages of the classes that somebody leads. */
+const ClassLinks = ({
+  sheets,
+  school,
+}: {
+  readonly sheets: readonly SheetOfWork[]
+  readonly school: SchoolInUse
+}) => {
+  const { t } = useTranslation('shell')
+  const names = new Map(sheets.map(({ classId, className }) => [classId, className]))
+  return [...names].map(([classId, name]) => (
+    <Anchor key={classId} component={Link} to={school.path(`lop/${encodeURIComponent(classId)}`)} size="sm">
+      {t('home.classPage', { name })}
+    </Anchor>
+  ))
+}
+
 const SheetCard = ({ sheet, school }: { readonly sheet: SheetOfWork; readonly school: SchoolInUse }) => {
   const { t } = useTranslation('shell')
-  const { classId, className, title, filled, needed, deadline, role } = sheet
+  const { classId, className, title, filled, needed, deadline } = sheet
   const ofClass = `lop/${encodeURIComponent(classId)}`
   const share = needed === 0 ? 100 : (filled / needed) * 100
   const isDone = filled >= needed
@@ -109,11 +129,6 @@ const SheetCard = ({ sheet, school }: { readonly sheet: SheetOfWork; readonly sc
         <Anchor component={Link} to={school.path(`${ofClass}/so/${sheet.sheet}`)} size="sm" fw={600}>
           {className} · {title}
         </Anchor>
-        {role === 'homeroom-teacher' && (
-          <Anchor component={Link} to={school.path(ofClass)} size="sm">
-            {t('home.classPage', { name: className })}
-          </Anchor>
-        )}
       </Group>
       <Progress
         value={isDue ? share : 0}
