@@ -127,8 +127,7 @@ const foreign = otherSchool.school.code
 
 const noteRoute = ({ method, url, config }: RouteOptions): void => {
   for (const one of [method].flat())
-    if (one !== 'HEAD')
-      routes.push({ method: one as Route['method'], url, access: String(config?.access ?? 'none') })
+    if (one !== 'HEAD') routes.push({ method: one as Route['method'], url, access: config?.access ?? 'none' })
 }
 
 const guarded = (): readonly Route[] =>

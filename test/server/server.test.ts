@@ -192,7 +192,7 @@ describe('search engines', () => {
 })
 
 describe('the description of the API', () => {
-  it('is OpenAPI 3.1 and the one in docs/openapi.json', async () => {
+  it('is OpenAPI 3.1, of what the server can do', async () => {
     const described = (await get('/api/docs/openapi.json')).json<{ openapi: string; paths: object }>()
     expect(described.openapi).toBe('3.1.0')
     expect(Object.keys(described.paths)).toEqual([
@@ -201,7 +201,11 @@ describe('the description of the API', () => {
       '/api/v1/files/{token}',
       '/api/v1/status',
     ])
-    expect(described).toEqual(await describeApi())
+  })
+
+  it('is, of a server with schools too, the one in docs/openapi.json', async () => {
+    const described = (await describeApi()) as { readonly paths: object }
+    expect(Object.keys(described.paths)).toContain('/api/v1/sessions')
     expect(JSON.parse(await readFile(new URL('../../docs/openapi.json', import.meta.url), 'utf8'))).toEqual(
       described,
     )
