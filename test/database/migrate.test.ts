@@ -127,7 +127,7 @@ describe('an account that may make roles but is no superuser', () => {
     await asSuperuser(`
       alter database ${new URL(database.url).pathname.slice(1)} owner to ${account};
       do $$ declare made text; begin
-        foreach made in array array['hb_owner', 'hb_registry', 'hb_school'] loop
+        foreach made in array array['hb_owner', 'hb_registry', 'hb_school', 'hb_signin'] loop
           execute format('grant %I to ${account} with admin %s', made,
             case when current_setting('server_version_num')::int >= 160000 then 'true, set false' else 'option' end);
         end loop;

@@ -1,6 +1,8 @@
 export type * from './answers.ts'
 export { posts } from './answers.ts'
 export { DayInput, parseDay, typedDay } from './day-input.tsx'
+export { DaysLeft } from './days-left.tsx'
+export { ListBox, ListFrame } from './list-box.tsx'
 export { Loaded } from './loaded.tsx'
 export { byGivenName, findPerson, fold, isFound, shortName } from './people.ts'
 export { useList, useSetUpSave, type ListName } from './queries.ts'

@@ -32,7 +32,8 @@ interface Saving<V> {
   readonly send: (year: YearAddress, value: V) => Promise<unknown>
   /** What is said when it is done. */
   readonly done: (value: V) => string
-  readonly onDone?: (value: V) => void
+  /** Closes the form or goes elsewhere, before every list is read again. */
+  readonly onDone?: (value: V) => void | Promise<void>
 }
 
 /** A write: afterwards every page reads again, and a line says what was done. */
@@ -48,10 +49,10 @@ export const useSetUpSave = <V>({ send, done, onDone }: Saving<V>) => {
         color: 'green',
         closeButtonProps: { 'aria-label': t('common.close') },
       })
+      await onDone?.(value)
       await queries.invalidateQueries({
         predicate: ({ queryKey }) => queryKey.includes(school.schoolCode),
       })
-      onDone?.(value)
     },
   })
 }

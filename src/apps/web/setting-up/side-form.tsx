@@ -30,7 +30,15 @@ export const SideForm = (props: SideFormProps) => {
     else props.onClose()
   }
   return (
-    <Drawer opened={isOpen} onClose={close} title={title} position="right" size="md" padding="lg">
+    <Drawer
+      opened={isOpen}
+      onClose={close}
+      title={title}
+      position="right"
+      size="md"
+      padding="lg"
+      styles={{ title: { fontWeight: 600, fontSize: '1.125rem' } }}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -56,7 +64,7 @@ export const SideForm = (props: SideFormProps) => {
           </Group>
         </Stack>
       </form>
-      <UnsavedGuard isDirty={isOpen && isDirty} />
+      <UnsavedGuard isDirty={isOpen && isDirty && !isBusy} />
       <ConfirmDialog
         isOpen={isAsking}
         title={t('unsaved.title')}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findSubject } from '../../../../shared/subjects.ts'
 import { DataTable, formatDecimal, useSchool } from '../../parts/index.ts'
-import { isFound, type StaffLine } from '../../setting-up/index.ts'
+import { ListFrame, isFound, type StaffLine } from '../../setting-up/index.ts'
 import { loadsOf, type Edits, type GradeMatrix, type Load } from './matrix.ts'
 
 interface LoadsProps {
@@ -30,35 +30,37 @@ export const Loads = ({ matrices, edits, staff }: LoadsProps) => {
       <Text size="sm" c="dimmed" mb="xs">
         {t('assignments.loadsHint', { weeks })}
       </Text>
-      <DataTable
-        label={t('assignments.loads')}
-        rows={[...loads, ...idle].filter((load) => isFound(`${nameOf(load)} ${load.staffCode}`, typed))}
-        keyOf={({ staffCode }) => staffCode}
-        search={{ value: typed, onChange: setTyped, label: t('staff.search') }}
-        empty={t('common.nobodyFound')}
-        columns={[
-          { key: 'name', title: t('common.fullName'), isRowHeader: true, width: '22%', cell: nameOf },
-          {
-            key: 'year',
-            title: t('assignments.perYear'),
-            align: 'right',
-            width: 120,
-            cell: ({ periods }) => periods,
-          },
-          {
-            key: 'week',
-            title: t('assignments.perWeek'),
-            align: 'right',
-            width: 120,
-            cell: ({ periods }) => formatDecimal((periods / weeks).toFixed(1)),
-          },
-          {
-            key: 'lessons',
-            title: t('assignments.lessons'),
-            cell: (load) => <Lessons load={load} />,
-          },
-        ]}
-      />
+      <ListFrame width={680}>
+        <DataTable
+          label={t('assignments.loads')}
+          rows={[...loads, ...idle].filter((load) => isFound(`${nameOf(load)} ${load.staffCode}`, typed))}
+          keyOf={({ staffCode }) => staffCode}
+          search={{ value: typed, onChange: setTyped, label: t('staff.search') }}
+          empty={t('common.nobodyFound')}
+          columns={[
+            { key: 'name', title: t('common.fullName'), isRowHeader: true, width: '22%', cell: nameOf },
+            {
+              key: 'year',
+              title: t('assignments.perYear'),
+              align: 'right',
+              width: 120,
+              cell: ({ periods }) => periods,
+            },
+            {
+              key: 'week',
+              title: t('assignments.perWeek'),
+              align: 'right',
+              width: 120,
+              cell: ({ periods }) => formatDecimal((periods / weeks).toFixed(1)),
+            },
+            {
+              key: 'lessons',
+              title: t('assignments.lessons'),
+              cell: (load) => <Lessons load={load} />,
+            },
+          ]}
+        />
+      </ListFrame>
     </>
   )
 }

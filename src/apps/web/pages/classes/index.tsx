@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState, PageHeader, useSchool } from '../../parts/index.ts'
-import { Loaded, useList, type ClassLine } from '../../setting-up/index.ts'
+import { ListBox, Loaded, useList, type ClassLine } from '../../setting-up/index.ts'
 import { ClassForm } from './class-form.tsx'
 
 /** Lớp học: the classes of a year by grade. */
@@ -82,29 +82,27 @@ const GradeClasses = ({ grade, classes, onOpen }: GradeClassesProps) => {
           {t('classes.ofGrade', { count: classes.length, students })}
         </Text>
       </Group>
-      <div className="scroll-box" tabIndex={0} role="region" aria-label={t('classes.tableOf', { grade })}>
-        <Table aria-label={t('classes.tableOf', { grade })} highlightOnHover layout="fixed" miw={640}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="18%">{t('common.class')}</Table.Th>
-              <Table.Th w="32%">{t('classes.homeroomTeacher')}</Table.Th>
-              <Table.Th w="12%" ta="right">
-                {t('classes.students')}
-              </Table.Th>
-              <Table.Th w="12%" ta="right">
-                {t('classes.subjects')}
-              </Table.Th>
-              <Table.Th>{t('classes.foreignLanguage')}</Table.Th>
-              {onOpen !== undefined && <Table.Th w={80}>{t('common.actions')}</Table.Th>}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {classes.map((room) => (
-              <ClassRow key={room.classId} room={room} onOpen={onOpen} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <ListBox label={t('classes.tableOf', { grade })} width={700} layout="fixed">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="18%">{t('common.class')}</Table.Th>
+            <Table.Th w="32%">{t('classes.homeroomTeacher')}</Table.Th>
+            <Table.Th w="12%" ta="right">
+              {t('classes.students')}
+            </Table.Th>
+            <Table.Th w="12%" ta="right">
+              {t('classes.subjects')}
+            </Table.Th>
+            <Table.Th>{t('classes.foreignLanguage')}</Table.Th>
+            {onOpen !== undefined && <Table.Th w={80}>{t('common.actions')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {classes.map((room) => (
+            <ClassRow key={room.classId} room={room} onOpen={onOpen} />
+          ))}
+        </Table.Tbody>
+      </ListBox>
     </section>
   )
 }

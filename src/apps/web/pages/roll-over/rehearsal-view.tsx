@@ -1,6 +1,7 @@
 import { Alert, Badge, Chip, Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ListBox } from '../../setting-up/index.ts'
 import {
   byClass,
   countOutcomes,
@@ -102,42 +103,40 @@ const ClassDestinations = ({ name, pupils }: ClassDestinationsProps) => {
       <Title order={3} mb={4}>
         {label}
       </Title>
-      <div className="scroll-box" tabIndex={0} role="region" aria-label={label}>
-        <Table aria-label={label} layout="fixed" miw={680}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="28%">{t('common.fullName')}</Table.Th>
-              <Table.Th w="18%">{t('rollOver.outcome')}</Table.Th>
-              <Table.Th w="14%">{t('rollOver.toClass')}</Table.Th>
-              <Table.Th>{t('rollOver.reason')}</Table.Th>
+      <ListBox label={label} width={700} layout="fixed">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="28%">{t('common.fullName')}</Table.Th>
+            <Table.Th w="18%">{t('rollOver.outcome')}</Table.Th>
+            <Table.Th w="14%">{t('rollOver.toClass')}</Table.Th>
+            <Table.Th>{t('rollOver.reason')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {pupils.map(({ studentCode, fullName, outcome, toClass, reason, article }) => (
+            <Table.Tr key={studentCode}>
+              <Table.Th scope="row" fw={500}>
+                {fullName}
+              </Table.Th>
+              <Table.Td>
+                <Badge variant="light" color={colors[outcome]}>
+                  {t(`rollOver.outcomes.${outcome}`)}
+                </Badge>
+              </Table.Td>
+              <Table.Td>{toClass ?? '–'}</Table.Td>
+              <Table.Td>
+                {reason}
+                {article !== null && (
+                  <Text span size="sm" c="dimmed">
+                    {' '}
+                    ({article})
+                  </Text>
+                )}
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {pupils.map(({ studentCode, fullName, outcome, toClass, reason, article }) => (
-              <Table.Tr key={studentCode}>
-                <Table.Th scope="row" fw={500}>
-                  {fullName}
-                </Table.Th>
-                <Table.Td>
-                  <Badge variant="light" color={colors[outcome]}>
-                    {t(`rollOver.outcomes.${outcome}`)}
-                  </Badge>
-                </Table.Td>
-                <Table.Td>{toClass ?? '–'}</Table.Td>
-                <Table.Td>
-                  {reason}
-                  {article !== null && (
-                    <Text span size="sm" c="dimmed">
-                      {' '}
-                      ({article})
-                    </Text>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+          ))}
+        </Table.Tbody>
+      </ListBox>
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import { Badge, Button, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Deadline, EmptyState, PageHeader, useSchool } from '../../parts/index.ts'
-import { Loaded, useList, type SettingLine } from '../../setting-up/index.ts'
+import { EmptyState, PageHeader, useSchool } from '../../parts/index.ts'
+import { DaysLeft, ListBox, Loaded, useList, type SettingLine } from '../../setting-up/index.ts'
 import { SettingForm } from './setting-form.tsx'
 import { useShownValue } from './shown-value.ts'
 
@@ -62,34 +62,32 @@ const SettingTable = ({ title, settings, onOpen }: SettingTableProps) => {
       <Title order={2} mb={6}>
         {title}
       </Title>
-      <div className="scroll-box" tabIndex={0} role="region" aria-label={title}>
-        <Table aria-label={title} highlightOnHover miw={700}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="34%">{t('settings.name')}</Table.Th>
-              <Table.Th w="20%">{t('settings.value')}</Table.Th>
-              <Table.Th w={110}>{t('settings.source')}</Table.Th>
-              <Table.Th>{t('settings.article')}</Table.Th>
-              {mayWrite && <Table.Th w={80}>{t('common.actions')}</Table.Th>}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {settings.map((setting) => (
-              <SettingRow
-                key={setting.name}
-                setting={setting}
-                onOpen={
-                  mayWrite
-                    ? () => {
-                        onOpen(setting)
-                      }
-                    : undefined
-                }
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <ListBox label={title} width={720}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="34%">{t('settings.name')}</Table.Th>
+            <Table.Th w="20%">{t('settings.value')}</Table.Th>
+            <Table.Th w={110}>{t('settings.source')}</Table.Th>
+            <Table.Th>{t('settings.article')}</Table.Th>
+            {mayWrite && <Table.Th w={80}>{t('common.actions')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {settings.map((setting) => (
+            <SettingRow
+              key={setting.name}
+              setting={setting}
+              onOpen={
+                mayWrite
+                  ? () => {
+                      onOpen(setting)
+                    }
+                  : undefined
+              }
+            />
+          ))}
+        </Table.Tbody>
+      </ListBox>
     </section>
   )
 }
@@ -114,11 +112,7 @@ const SettingRow = ({ setting, onOpen }: SettingRowProps) => {
         <Text span size="sm" fw={value === null ? 400 : 600} c={value === null ? 'dimmed' : 'dark.9'}>
           {shown(setting, value)}
         </Text>
-        {kind === 'date' && value !== null && (
-          <div>
-            <Deadline date={value} />
-          </div>
-        )}
+        {kind === 'date' && value !== null && <DaysLeft date={value} />}
       </Table.Td>
       <Table.Td>
         {value !== null && (

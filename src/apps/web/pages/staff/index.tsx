@@ -2,7 +2,7 @@ import { Badge, Button, Group, Select, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable, formatDate, PageHeader, useSchool, type DataColumn } from '../../parts/index.ts'
-import { byGivenName, isFound, Loaded, useList, type StaffLine } from '../../setting-up/index.ts'
+import { ListFrame, byGivenName, isFound, Loaded, useList, type StaffLine } from '../../setting-up/index.ts'
 import { postName, useMayKeepStaff } from './post-name.ts'
 import { StaffForm } from './staff-form.tsx'
 
@@ -61,26 +61,28 @@ const StaffTable = ({ staff, onOpen }: StaffTableProps) => {
     .filter((one) => group === null || one.subjectGroup === group)
     .toSorted(byGivenName)
   return (
-    <DataTable
-      label={t('staff.title')}
-      columns={useColumns(onOpen)}
-      rows={shown}
-      keyOf={({ staffCode }) => staffCode}
-      empty={staff.length === 0 ? t('staff.empty') : t('common.nobodyFound')}
-      search={{ value: typed, onChange: setTyped, label: t('staff.search') }}
-      tools={
-        <Select
-          aria-label={t('staff.group')}
-          placeholder={t('staff.allGroups')}
-          data={groups}
-          value={group}
-          onChange={setGroup}
-          clearable
-          clearButtonProps={{ 'aria-label': t('staff.allGroups') }}
-          w={220}
-        />
-      }
-    />
+    <ListFrame width={760}>
+      <DataTable
+        label={t('staff.title')}
+        columns={useColumns(onOpen)}
+        rows={shown}
+        keyOf={({ staffCode }) => staffCode}
+        empty={staff.length === 0 ? t('staff.empty') : t('common.nobodyFound')}
+        search={{ value: typed, onChange: setTyped, label: t('staff.search') }}
+        tools={
+          <Select
+            aria-label={t('staff.group')}
+            placeholder={t('staff.allGroups')}
+            data={groups}
+            value={group}
+            onChange={setGroup}
+            clearable
+            clearButtonProps={{ 'aria-label': t('staff.allGroups') }}
+            w={220}
+          />
+        }
+      />
+    </ListFrame>
   )
 }
 

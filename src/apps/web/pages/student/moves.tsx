@@ -91,7 +91,7 @@ const MoveForm = ({ name, place, onClose }: MoveFormProps) => {
     done: ({ toClassId }) => t('student.moved', { name, to: toClassId ?? '' }),
     onDone: ({ toClassId }) => {
       onClose()
-      void navigate({
+      return navigate({
         to: path(`lop/${part(toClassId ?? '')}/hoc-sinh/${part(place.studentCode)}`) as '/',
         replace: true,
       })

@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable, formatDate, PageHeader, useSchool, type DataColumn } from '../../parts/index.ts'
-import { Loaded, useList, type StudentLine } from '../../setting-up/index.ts'
+import { ListFrame, Loaded, useList, type StudentLine } from '../../setting-up/index.ts'
 import { NewStudent } from './new-student.tsx'
 import { studentsQuery } from './students-query.ts'
 
@@ -45,30 +45,32 @@ export const Page = () => {
       />
       <Loaded query={students}>
         {({ students: shown, total }) => (
-          <DataTable
-            label={t('students.title')}
-            columns={columns}
-            rows={shown}
-            keyOf={({ studentCode }) => studentCode}
-            empty={typed === '' && classId === undefined ? t('students.empty') : t('students.notFound')}
-            search={{
-              value: typed,
-              onChange: (value) => {
-                setTyped(value)
-                setPage(1)
-              },
-              label: t('students.search'),
-            }}
-            paging={{ page, pageSize, total, onPage: setPage }}
-            tools={
-              <ClassFilter
-                classId={classId}
-                onPick={() => {
+          <ListFrame width={760}>
+            <DataTable
+              label={t('students.title')}
+              columns={columns}
+              rows={shown}
+              keyOf={({ studentCode }) => studentCode}
+              empty={typed === '' && classId === undefined ? t('students.empty') : t('students.notFound')}
+              search={{
+                value: typed,
+                onChange: (value) => {
+                  setTyped(value)
                   setPage(1)
-                }}
-              />
-            }
-          />
+                },
+                label: t('students.search'),
+              }}
+              paging={{ page, pageSize, total, onPage: setPage }}
+              tools={
+                <ClassFilter
+                  classId={classId}
+                  onPick={() => {
+                    setPage(1)
+                  }}
+                />
+              }
+            />
+          </ListFrame>
         )}
       </Loaded>
       {isAdding && (
@@ -117,6 +119,7 @@ const useStudentColumns = (): readonly DataColumn<StudentLine>[] => {
     {
       key: 'name',
       title: t('common.fullName'),
+      width: '30%',
       isRowHeader: true,
       cell: ({ classId, studentCode, fullName }) => (
         <Anchor
@@ -151,11 +154,16 @@ const useStudentColumns = (): readonly DataColumn<StudentLine>[] => {
     {
       key: 'notes',
       title: t('students.notes'),
-      cell: ({ individualPlan, hasCitizenId }) => (
+      cell: ({ individualPlan, hasCitizenId, exemptions }) => (
         <Group gap={6}>
           {individualPlan && (
             <Badge variant="light" color="blue">
               {t('student.individualPlan')}
+            </Badge>
+          )}
+          {exemptions > 0 && (
+            <Badge variant="light" color="yellow">
+              {t('students.exemptions', { count: exemptions })}
             </Badge>
           )}
           {!hasCitizenId && (

@@ -67,7 +67,7 @@ export const NewStudent = ({ classId, onClose }: NewStudentProps) => {
     done: ({ fullName }) => t('common.saved', { what: fullName }),
     onDone: ({ classId: toClass, studentCode }) => {
       onClose()
-      void navigate({ to: path(`lop/${part(toClass ?? '')}/hoc-sinh/${part(studentCode.trim())}`) as '/' })
+      return navigate({ to: path(`lop/${part(toClass ?? '')}/hoc-sinh/${part(studentCode.trim())}`) as '/' })
     },
   })
   return (

@@ -3,7 +3,13 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Grade } from '../../../../shared/education-level.ts'
 import { ErrorState, useSchool } from '../../parts/index.ts'
-import { requestOfYear, UnsavedGuard, useSetUpSave, type PlannedSubject } from '../../setting-up/index.ts'
+import {
+  ListBox,
+  requestOfYear,
+  UnsavedGuard,
+  useSetUpSave,
+  type PlannedSubject,
+} from '../../setting-up/index.ts'
 import { differenceOf, planLines, totalOf, type PlanLine } from './plan-lines.ts'
 
 interface GradePlanProps {
@@ -48,52 +54,50 @@ export const GradePlan = ({ grade, planned, onDirty }: GradePlanProps) => {
   return (
     <>
       {isProgramme && (
-        <Alert color="yellow" variant="light" mb="sm" title={t('plan.none', { grade })}>
+        <Alert color="blue" variant="light" mb="sm" title={t('plan.none', { grade })}>
           {t('plan.noneHint')}
         </Alert>
       )}
-      <div className="scroll-box" tabIndex={0} role="region" aria-label={t('plan.ofGrade', { grade })}>
-        <Table aria-label={t('plan.ofGrade', { grade })} miw={640}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={80} ta="center">
-                {t('plan.taught')}
-              </Table.Th>
-              <Table.Th>{t('plan.subject')}</Table.Th>
-              <Table.Th w={150} ta="right">
-                {t('plan.programme')}
-              </Table.Th>
-              <Table.Th w={150} ta="right">
-                {t('plan.school')}
-              </Table.Th>
-              <Table.Th w={170}>{t('plan.difference')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((line) => (
-              <PlanRow
-                key={line.subject}
-                line={line}
-                mayWrite={mayWrite}
-                onChange={(values) => {
-                  change(line.subject, values)
-                }}
-              />
-            ))}
-          </Table.Tbody>
-          <Table.Tfoot>
-            <Table.Tr>
-              <Table.Td />
-              <Table.Th scope="row">{t('plan.total')}</Table.Th>
-              <Table.Td />
-              <Table.Td ta="right" fw={600} className="numbers">
-                {totalOf(lines)}
-              </Table.Td>
-              <Table.Td />
-            </Table.Tr>
-          </Table.Tfoot>
-        </Table>
-      </div>
+      <ListBox label={t('plan.ofGrade', { grade })} width={640}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={80} ta="center">
+              {t('plan.taught')}
+            </Table.Th>
+            <Table.Th data-names-rows>{t('plan.subject')}</Table.Th>
+            <Table.Th w={150} ta="right">
+              {t('plan.programme')}
+            </Table.Th>
+            <Table.Th w={150} ta="right">
+              {t('plan.school')}
+            </Table.Th>
+            <Table.Th w={170}>{t('plan.difference')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((line) => (
+            <PlanRow
+              key={line.subject}
+              line={line}
+              mayWrite={mayWrite}
+              onChange={(values) => {
+                change(line.subject, values)
+              }}
+            />
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr>
+            <Table.Td />
+            <Table.Th scope="row">{t('plan.total')}</Table.Th>
+            <Table.Td />
+            <Table.Td ta="right" fw={600} className="numbers">
+              {totalOf(lines)}
+            </Table.Td>
+            <Table.Td />
+          </Table.Tr>
+        </Table.Tfoot>
+      </ListBox>
       {save.isError && <ErrorState error={save.error} />}
       {mayWrite && (
         <Group mt="sm" gap="xs">

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ListBox } from '../../setting-up/index.ts'
 import { describeField, isTable } from './field-words.ts'
 import type { WorkbookImport } from './send-workbook.ts'
 
@@ -53,24 +54,24 @@ const ChangeTable = ({
           {changes.length}
         </Badge>
       </Group>
-      <div className="scroll-box" tabIndex={0} role="region" aria-label={title}>
-        <Table aria-label={title}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="18%">{t('workbook.table')}</Table.Th>
-              <Table.Th w="32%">{t('workbook.who')}</Table.Th>
-              <Table.Th w="20%">{t('workbook.what')}</Table.Th>
-              {kind !== 'added' && <Table.Th>{t('workbook.before')}</Table.Th>}
-              {kind !== 'removed' && <Table.Th>{t('workbook.after')}</Table.Th>}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map((change, index) => (
-              <ChangeRow key={`${change.table}-${change.who}-${change.what}-${index}`} change={change} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <ListBox label={title} width={680}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="18%">{t('workbook.table')}</Table.Th>
+            <Table.Th w="32%" data-names-rows>
+              {t('workbook.who')}
+            </Table.Th>
+            <Table.Th w="20%">{t('workbook.what')}</Table.Th>
+            {kind !== 'added' && <Table.Th>{t('workbook.before')}</Table.Th>}
+            {kind !== 'removed' && <Table.Th>{t('workbook.after')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((change, index) => (
+            <ChangeRow key={`${change.table}-${change.who}-${change.what}-${index}`} change={change} />
+          ))}
+        </Table.Tbody>
+      </ListBox>
       {!isWhole && changes.length > atOnce && (
         <Button
           mt="xs"

@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, CopyButton, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ListBox } from '../../setting-up/index.ts'
 
 /** One cell of a workbook that is not understood. */
 export interface Finding {
@@ -78,28 +79,26 @@ const SheetFindings = ({
           {t('workbook.findings', { count: findings.length })}
         </Badge>
       </Group>
-      <div className="scroll-box" tabIndex={0} role="region" aria-label={title}>
-        <Table aria-label={title}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={80}>{t('workbook.cell')}</Table.Th>
-              <Table.Th w="22%">{t('workbook.value')}</Table.Th>
-              <Table.Th>{t('workbook.message')}</Table.Th>
+      <ListBox label={title} width={620}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={80}>{t('workbook.cell')}</Table.Th>
+            <Table.Th w="22%">{t('workbook.value')}</Table.Th>
+            <Table.Th>{t('workbook.message')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {findings.map(({ cell, value, message }, index) => (
+            <Table.Tr key={`${cell}-${index}`}>
+              <Table.Th scope="row" fw={500} className="numbers">
+                {cell}
+              </Table.Th>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{value === '' ? '–' : value}</Table.Td>
+              <Table.Td miw={260}>{message}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {findings.map(({ cell, value, message }, index) => (
-              <Table.Tr key={`${cell}-${index}`}>
-                <Table.Th scope="row" fw={500} className="numbers">
-                  {cell}
-                </Table.Th>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{value === '' ? '–' : value}</Table.Td>
-                <Table.Td miw={260}>{message}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+          ))}
+        </Table.Tbody>
+      </ListBox>
     </section>
   )
 }

@@ -38,9 +38,9 @@ export const AddYear = ({ school, onClose }: AddYearProps) => {
       level,
       name: school?.name ?? '',
       wardName: school?.wardName ?? '',
-      wardCode: '',
+      wardCode: school?.wardCode ?? '',
       provinceName: school?.provinceName ?? '',
-      provinceCode: '',
+      provinceCode: school?.provinceCode ?? '',
       signingPlace: school?.signingPlace ?? '',
     },
     validate: {
@@ -64,7 +64,7 @@ export const AddYear = ({ school, onClose }: AddYearProps) => {
     done: (values) => t('year.form.done', { year: values.schoolYear }),
     onDone: (values) => {
       onClose()
-      void navigate({ to: `/${schoolCode}/${values.schoolYear}/${values.level}/nam-hoc` as '/' })
+      return navigate({ to: `/${schoolCode}/${values.schoolYear}/${values.level}/nam-hoc` as '/' })
     },
   })
   const field = (name: Exclude<keyof typeof form.values, 'level'>) => ({

@@ -12,8 +12,7 @@ const places = {
   'empty-classes': 'lop-hoc',
   'no-homeroom-teacher': 'lop-hoc',
   'left-teachers': 'phan-cong',
-  'unassigned-subjects': 'phan-cong',
-  'no-subject-plan': 'chuong-trinh',
+  'no-teacher': 'phan-cong',
   'no-citizen-id': 'hoc-sinh',
 } as const
 

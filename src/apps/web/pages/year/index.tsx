@@ -7,6 +7,7 @@ import { PageHeader, useSchool } from '../../parts/index.ts'
 import { Loaded, useList, type YearOverview } from '../../setting-up/index.ts'
 import { AddYear } from './add-year.tsx'
 import { Calendar } from './calendar.tsx'
+import { ChangeYear } from './change-year.tsx'
 import { GapList } from './gap-list.tsx'
 
 /** Tổng quan năm học: what there is, what is missing and where it is put right. */
@@ -14,6 +15,7 @@ export const Page = () => {
   const { t } = useTranslation('setup')
   const { schoolYear, can, path } = useSchool()
   const [isAdding, adding] = useDisclosure()
+  const [isChanging, changing] = useDisclosure()
   const year = useList('')
   return (
     <>
@@ -26,6 +28,11 @@ export const Page = () => {
               <Button component={Link} to={path('nhap-so')}>
                 {t('year.import')}
               </Button>
+              {year.data !== undefined && (
+                <Button variant="default" onClick={changing.open}>
+                  {t('year.change')}
+                </Button>
+              )}
               <Button variant="default" onClick={adding.open}>
                 {t('year.add')}
               </Button>
@@ -34,6 +41,7 @@ export const Page = () => {
         }
       />
       <Loaded query={year}>{(overview) => <Overview year={overview} />}</Loaded>
+      {isChanging && year.data !== undefined && <ChangeYear year={year.data} onClose={changing.close} />}
       {isAdding && <AddYear onClose={adding.close} school={year.data?.school} />}
     </>
   )

@@ -9,6 +9,7 @@ export const setupPupils = {
     notFound: 'No pupil matches.',
     allClasses: 'All classes',
     notes: 'Notes',
+    exemptions: 'Exempt from {{count}}',
     noCitizenId: 'No personal number',
   },
   student: {

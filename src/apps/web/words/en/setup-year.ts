@@ -15,6 +15,14 @@ export const setupYear = {
     toDo: 'To do',
     nothingToDo: 'Classes, teachers, pupils and assignments of the year are complete.',
     calendar: 'Calendar and deadlines',
+    past: 'past',
+    today: 'today',
+    daysLeft: '{{count}} days left',
+    day: 'Day',
+    event: 'What',
+    left: 'Left',
+    change: 'Edit the school’s lines',
+    lines: 'The school’s lines',
     noDates: 'No day has been set for this year.',
     setDates: 'See and set the deadlines',
     gaps: {
@@ -24,8 +32,7 @@ export const setupYear = {
       'empty-classes': { text: 'Classes without pupils', go: 'See classes' },
       'no-homeroom-teacher': { text: 'Classes without a homeroom teacher', go: 'Choose teachers' },
       'left-teachers': { text: 'Subjects of teachers who have left', go: 'Assign again' },
-      'unassigned-subjects': { text: 'Subjects without a teacher', go: 'Assign' },
-      'no-subject-plan': { text: 'Grades without a subject plan', go: 'Make the plan' },
+      'no-teacher': { text: 'Lessons without a teacher', go: 'Assign' },
       'no-citizen-id': { text: 'Pupils without a personal number', go: 'See pupils' },
     },
     form: {
@@ -41,6 +48,12 @@ export const setupYear = {
       provinceName: 'Province or city',
       provinceCode: 'Province code (2 digits)',
       signingPlace: 'Place printed before the date',
+      approver: 'Signs as head of the school',
+      clearApprover: 'Clear who signs',
+      decisionNumber: 'Number of the order',
+      onBehalfHint: 'Where a vice-principal signs',
+      reason: 'Reason of the order',
+      reasonHint: 'Goes with the number',
       submit: 'Make the year',
       done: 'School year {{year}} made.',
     },
@@ -180,7 +193,8 @@ export const setupYear = {
     confirmTitle: 'Make school year {{year}}?',
     confirmText:
       'School year {{year}} will have {{classes}} classes and {{students}} pupils. This is done once.',
-    undecidedStay: '{{count}} pupils are not decided or wait for reassessment and will be in no class; I place them later.',
+    undecidedStay:
+      '{{count}} pupils are not decided or wait for reassessment and will be in no class; I place them later.',
     typeYear: 'Type {{year}} to confirm',
   },
 }

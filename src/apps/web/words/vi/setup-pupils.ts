@@ -9,6 +9,7 @@ export const setupPupils = {
     notFound: 'Không thấy học sinh nào khớp.',
     allClasses: 'Mọi lớp',
     notes: 'Ghi chú',
+    exemptions: 'Miễn {{count}} môn',
     noCitizenId: 'Chưa có số định danh',
   },
   student: {

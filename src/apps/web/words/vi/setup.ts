@@ -10,7 +10,7 @@ export const setup = {
     cancel: 'Thôi',
     close: 'Đóng',
     edit: 'Sửa',
-    actions: 'Thao tác',
+    actions: 'Sửa',
     undoAll: 'Bỏ các thay đổi',
     required: 'Hãy điền mục này.',
     dayFault: 'Hãy gõ ngày/tháng/năm, ví dụ 05/09/2014.',
@@ -108,7 +108,7 @@ export const setup = {
   },
   plan: {
     title: 'Chương trình môn học',
-    subtitle: 'Môn và số tiết mỗi khối học trong năm {{year}}, so với Chương trình GDPT 2018',
+    subtitle: 'Số tiết cả năm {{year}} của từng môn, so với Chương trình GDPT 2018',
     ofGrade: 'Chương trình khối {{grade}}',
     none: 'Khối {{grade}} đang theo đúng Chương trình GDPT 2018',
     noneHint:
@@ -116,8 +116,8 @@ export const setup = {
     taught: 'Có dạy',
     teaches: 'Dạy môn {{name}}',
     subject: 'Môn học',
-    programme: 'Tiết/năm chương trình',
-    school: 'Tiết/năm của trường',
+    programme: 'Chương trình',
+    school: 'Trường dạy',
     periodsOf: 'Số tiết/năm môn {{name}}',
     difference: 'So với chương trình',
     more: 'Nhiều hơn {{count}} tiết',
