@@ -132,7 +132,9 @@ const addStaff = (api: Api, { school }: SchoolPorts): void => {
     async (request) => {
       const actor = getActor(request)
       const staff = await listStaff(school, placeOf(actor, request.params))
-      const keeps = actor.roles.some((role) => ['principal', 'vice-principal', 'registrar', 'administrator'].includes(role))
+      const keeps = actor.roles.some((role) =>
+        ['principal', 'vice-principal', 'registrar', 'administrator'].includes(role),
+      )
       return { staff: keeps ? staff : withoutIds(staff) }
     },
   )
