@@ -70,7 +70,7 @@ const pick = async (page: Page, label: string | RegExp, letters: string): Promis
   const box = page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first()
   await box.click()
   await page.keyboard.type(letters)
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('option').filter({ visible: true }).first().waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
 }
@@ -193,7 +193,7 @@ describe('the plan and the assignments', () => {
     const give = async (letters: string): Promise<void> => {
       await press(page, 'Chọn cả lớp 7B')
       await page.keyboard.type(letters)
-      await page.getByRole('option').first().waitFor()
+      await page.getByRole('option').filter({ visible: true }).first().waitFor()
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
     }

@@ -1,13 +1,10 @@
 import { MantineProvider } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import 'dayjs/locale/vi.js'
 import { queries } from './api/queries.ts'
+import { Notices } from './parts/notices.tsx'
 import { router } from './router.tsx'
 import { cssVariables, theme } from './theme/theme.ts'
-import './words/index.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 // The library's scroll lock of dialogs writes a style element of its own and takes the nonce from here.
@@ -21,11 +18,9 @@ export const App = () => (
     getStyleNonce={() => nonce}
     forceColorScheme="light"
   >
-    <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1, weekendDays: [0] }}>
-      <Notifications position="bottom-right" />
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </DatesProvider>
+    <Notices />
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </MantineProvider>
 )

@@ -13,6 +13,9 @@ export interface Visit {
 const isOwnStatus = (text: string): boolean =>
   text.startsWith('Failed to load resource: the server responded with')
 
+// What was still on its way when the visitor went elsewhere.
+const leftBehind = 'net::ERR_ABORTED'
+
 /** Opens a page that listens to itself from the first request on. */
 export const openVisit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> => {
   const context = await browser.newContext(options)
@@ -20,9 +23,10 @@ export const openVisit = async (browser: Browser, options: BrowserContextOptions
   const requests: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => requests.push(request.url()))
-  page.on('requestfailed', (request) =>
-    complaints.push(`${request.url()} ${request.failure()?.errorText ?? ''}`),
-  )
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    if (reason !== leftBehind) complaints.push(`${request.url()} ${reason}`)
+  })
   page.on('console', (message) => {
     const isOwn = isOwnStatus(message.text()) && message.location().url === page.url()
     if (['error', 'warning'].includes(message.type()) && !isOwn) complaints.push(message.text())

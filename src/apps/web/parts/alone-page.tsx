@@ -29,7 +29,7 @@ export const AloneFrame = ({ size, children }: AloneFrameProps) => {
             size="sm"
             td="underline"
             onClick={() => {
-              setLanguage(i18n.language === 'vi' ? 'en' : 'vi')
+              void setLanguage(i18n.language === 'vi' ? 'en' : 'vi')
             }}
           >
             {t('user.language')}

@@ -1,7 +1,6 @@
-import { notifications } from '@mantine/notifications'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSchool } from '../parts/index.ts'
+import { notify, useSchool } from '../parts/index.ts'
 import { requestOfYear, type YearAddress } from './request.ts'
 
 /** The lists of a year by the names of their routes, and what is asked for each. */
@@ -44,7 +43,7 @@ export const useSetUpSave = <V>({ send, done, onDone }: Saving<V>) => {
   return useMutation({
     mutationFn: (value: V) => send(school, value),
     onSuccess: async (_answer, value) => {
-      notifications.show({
+      void notify({
         message: done(value),
         color: 'green',
         closeButtonProps: { 'aria-label': t('common.close') },

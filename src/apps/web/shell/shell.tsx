@@ -3,20 +3,22 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { meQuery } from '../api/me.ts'
 import { asProblem } from '../api/problem.ts'
-import { ErrorState, LoadingState } from '../parts/index.ts'
+import { hasSessionEnded, onSessionEnd } from '../api/session-end.ts'
+import { ErrorState, Later, LoadingState } from '../parts/index.ts'
 import { rememberPlace } from './last-place.ts'
 import { Navigation } from './navigation-list.tsx'
-import { SearchDialog } from './search-dialog.tsx'
-import { SignInAgain } from './sign-in-again.tsx'
-import { SignInPanel } from './sign-in-panel.tsx'
 import { UnsentBadge } from './unsent-badge.tsx'
 import { useSchool } from './use-school.ts'
 import { UserMenu } from './user-menu.tsx'
 import { YearSwitch } from './year-switch.tsx'
+
+const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog.tsx')).SearchDialog }))
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }))
+const SignInPanel = lazy(async () => ({ default: (await import('./sign-in-panel.tsx')).SignInPanel }))
 
 const nothing = (): void => undefined
 
@@ -28,7 +30,9 @@ export const Shell = () => {
   if (me.data !== undefined) return <Frame />
   if (me.isError)
     return asProblem(me.error).code === 'not-signed-in' ? (
-      <SignInPanel onSignedIn={nothing} />
+      <Suspense fallback={<LoadingState />}>
+        <SignInPanel onSignedIn={nothing} />
+      </Suspense>
     ) : (
       <Box p="md">
         <ErrorState error={me.error} onRetry={() => void me.refetch()} />
@@ -76,6 +80,7 @@ const Frame = () => {
   const { pathname } = useLocation()
   const [isOpen, { toggle, close }] = useDisclosure()
   const [isSearching, setIsSearching] = useState(false)
+  const hasEnded = useSyncExternalStore(onSessionEnd, hasSessionEnded)
   const place = path()
   useSearchKey(() => {
     setIsSearching(true)
@@ -161,13 +166,15 @@ const Frame = () => {
           <Outlet />
         </Suspense>
       </AppShell.Main>
-      <SearchDialog
-        isOpen={isSearching}
-        onClose={() => {
-          setIsSearching(false)
-        }}
-      />
-      <SignInAgain />
+      <Later isNeeded={isSearching || hasEnded}>
+        <SearchDialog
+          isOpen={isSearching}
+          onClose={() => {
+            setIsSearching(false)
+          }}
+        />
+        <SignInAgain />
+      </Later>
     </AppShell>
   )
 }

@@ -1,16 +1,18 @@
-import { Button, Group, Menu, Modal, Stack, Text, UnstyledButton } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Group, Menu, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import { useMe } from '../api/me.ts'
 import { asProblem } from '../api/problem.ts'
 import { setSessionEnded } from '../api/session-end.ts'
+import { Later, notify } from '../parts/index.ts'
 import { setLanguage } from '../words/index.ts'
 import { countUnsent, wipeDrafts } from './unsent.ts'
+
+const UnsentDialog = lazy(async () => ({ default: (await import('./unsent-dialog.tsx')).UnsentDialog }))
 
 /** One's own account, the language, and the way out. */
 export const UserMenu = () => {
@@ -39,7 +41,7 @@ export const UserMenu = () => {
           <Menu.Item
             leftSection={<IconLanguage size={16} aria-hidden />}
             onClick={() => {
-              setLanguage(i18n.language === 'vi' ? 'en' : 'vi')
+              void setLanguage(i18n.language === 'vi' ? 'en' : 'vi')
             }}
           >
             {t('user.language')}
@@ -56,30 +58,15 @@ export const UserMenu = () => {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={isAsking}
-        title={t('user.unsentTitle')}
-        onClose={() => {
-          setIsAsking(false)
-        }}
-      >
-        <Stack>
-          <Text size="sm">{t('user.unsentText', { count: countUnsent() })}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" color="red" onClick={() => void signOut()}>
-              {t('user.signOutAnyway')}
-            </Button>
-            <Button
-              data-autofocus
-              onClick={() => {
-                setIsAsking(false)
-              }}
-            >
-              {t('user.stay')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Later isNeeded={isAsking}>
+        <UnsentDialog
+          isOpen={isAsking}
+          onLeave={() => void signOut()}
+          onStay={() => {
+            setIsAsking(false)
+          }}
+        />
+      </Later>
     </>
   )
 }
@@ -95,7 +82,7 @@ const useSignOut = (): (() => Promise<void>) => {
       const { code, title, detail } = asProblem(error)
       // A session that has ended already is what was wanted.
       if (code !== 'not-signed-in') {
-        notifications.show({ color: 'red', title: t('signOutFailed'), message: detail ?? title })
+        void notify({ color: 'red', title: t('signOutFailed'), message: detail ?? title })
         return
       }
     }

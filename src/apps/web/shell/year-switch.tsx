@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../api/me.ts'
@@ -18,18 +18,14 @@ export const YearSwitch = () => {
     })),
   )
   return (
-    <Select
+    <NativeSelect
       aria-label={t('year.label')}
       size="xs"
       w={isOneSchool ? 190 : 300}
       miw={120}
       data={choices}
       value={path()}
-      allowDeselect={false}
-      comboboxProps={{ width: 320 }}
-      onChange={(to) => {
-        if (to !== null) void navigate({ to })
-      }}
+      onChange={({ currentTarget }) => void navigate({ to: currentTarget.value })}
     />
   )
 }

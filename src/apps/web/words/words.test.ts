@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { english, vietnamese } from './index.ts'
+import { english } from './en/index.ts'
+import { vietnamese } from './vi/index.ts'
 
 interface Words {
   readonly [key: string]: string | Words

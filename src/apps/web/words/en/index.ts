@@ -1,0 +1,8 @@
+import { account } from './account.ts'
+import { grid } from './grid.ts'
+import { results } from './results.ts'
+import { setup } from './setup.ts'
+import { shell } from './shell.ts'
+
+/** Every word of the pages in English, with the keys of the Vietnamese ones. */
+export const english = { shell, account, grid, setup, results }
