@@ -1,17 +1,13 @@
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { connect } from '../src/adapters/postgres/connect.ts'
-import { startEmbeddedPostgres } from '../src/adapters/postgres/embedded.ts'
-import { superuserName } from '../src/adapters/postgres/embedded/initialise.ts'
-import { migrate } from '../src/adapters/postgres/migrate.ts'
 import { saveSchoolYear } from '../src/adapters/postgres/school/save-school-year.ts'
 import { openGradebookServer } from '../test/server/support/gradebook-server.ts'
+import { withEmbedded } from './embedded.ts'
 import { milliseconds, type Benchmark, type Figure } from './figure.ts'
 import { lessons, school, schoolYear, studentCodesOf } from './gradebook-scene.ts'
+import { quantile } from './measure.ts'
 import type { Outcome, Saver, Task } from './save-many.ts'
 
 const usualSeconds = 60
@@ -45,15 +41,12 @@ const openScene = async (app: string, superuserUrl: string) => {
   return { savers, bugs: opened.bugs, close }
 }
 
-const percentile = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
-
 const figuresOf = (
   { latencies, errors, resent, acknowledged, lost }: Outcome,
   seconds: number,
 ): readonly Figure[] => {
   const sorted = latencies.toSorted((a, b) => a - b)
-  const [half, most] = [percentile(sorted, 0.5), percentile(sorted, 0.99)]
+  const [half, most] = [quantile(latencies, 0.5), quantile(latencies, 0.99)]
   return [
     {
       what: `${lessons.length} teachers save cells once a second for ${seconds} s over HTTP: 99 of 100 within`,
@@ -74,34 +67,20 @@ const figuresOf = (
   ]
 }
 
-const superuserUrlOf = async (folder: string, url: string): Promise<string> => {
-  const secrets = await readFile(join(folder, 'postgres', 'secrets.json'), 'utf8')
-  const address = new URL(url)
-  address.username = superuserName
-  address.password = (JSON.parse(secrets) as { readonly superuser: string }).superuser
-  return address.href
-}
-
-const measure = async (seconds: number): Promise<readonly Figure[]> => {
-  const folder = await mkdtemp(join(tmpdir(), 'hocba-bench-'))
-  // Also for the user `nobody`, as whom the database runs where root measures.
-  await chmod(folder, 0o711)
-  const { url, adminUrl, stop } = await startEmbeddedPostgres({ dataFolder: folder, log: () => undefined })
-  const worker = new Worker(new URL('./save-many.ts', import.meta.url))
-  try {
-    await migrate(adminUrl)
-    const scene = await openScene(url, await superuserUrlOf(folder, url))
-    worker.postMessage({ savers: scene.savers, seconds } satisfies Task)
-    const [outcome] = (await once(worker, 'message')) as [Outcome]
-    await scene.close()
-    if (scene.bugs.length > 0) throw new Error('the server met a bug', { cause: scene.bugs[0] })
-    return figuresOf(outcome, seconds)
-  } finally {
-    await worker.terminate()
-    await stop()
-    await rm(folder, { recursive: true })
-  }
-}
+const measure = (seconds: number): Promise<readonly Figure[]> =>
+  withEmbedded(async ({ url, superuserUrl }) => {
+    const worker = new Worker(new URL('./save-many.ts', import.meta.url))
+    try {
+      const scene = await openScene(url, superuserUrl)
+      worker.postMessage({ savers: scene.savers, seconds } satisfies Task)
+      const [outcome] = (await once(worker, 'message')) as [Outcome]
+      await scene.close()
+      if (scene.bugs.length > 0) throw new Error('the server met a bug', { cause: scene.bugs[0] })
+      return figuresOf(outcome, seconds)
+    } finally {
+      await worker.terminate()
+    }
+  })
 
 /** Two hundred teachers at work at once: how long a save takes, and that nothing acknowledged is lost. */
 export const run: Benchmark = () => measure(usualSeconds)

@@ -1,17 +1,12 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { connect } from '../src/adapters/postgres/connect.ts'
-import { startEmbeddedPostgres } from '../src/adapters/postgres/embedded.ts'
-import { superuserName } from '../src/adapters/postgres/embedded/initialise.ts'
-import { migrate } from '../src/adapters/postgres/migrate.ts'
 import { saveSchoolYear } from '../src/adapters/postgres/school/save-school-year.ts'
 import type { SchoolYearRecords } from '../src/records/index.ts'
 import { openChromium } from '../test/browser/chromium.ts'
 import { openGridHarness } from '../test/browser/support/grid-page.ts'
 import { openLiveGradebook, queryOf } from '../test/browser/support/live-gradebook.ts'
 import { measureRoute } from '../test/browser/support/route-size.ts'
+import { withEmbedded, type Embedded } from './embedded.ts'
 import { classIds, lessons, school } from './gradebook-scene.ts'
 import { milliseconds, type Benchmark, type Figure } from './figure.ts'
 import { median } from './measure.ts'
@@ -154,39 +149,21 @@ const figuresOf = (pasted: readonly Pasted[], keys: readonly number[]): readonly
   ]
 }
 
-/** A database in a folder of its own with the class in it. */
-const openSchool = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'hocba-bench-'))
-  // Also for the user `nobody`, as whom the database runs where root measures.
-  await chmod(folder, 0o711)
-  const { url, adminUrl, stop } = await startEmbeddedPostgres({ dataFolder: folder, log: () => undefined })
-  await migrate(adminUrl)
+const measureLive = async ({ url, superuserUrl }: Embedded): Promise<readonly Figure[]> => {
   const school = await connect(url, 'school')
   await saveSchoolYear(school, records, { now: new Date(), by: 'bench' })
-  const secrets = await readFile(join(folder, 'postgres', 'secrets.json'), 'utf8')
-  const superuser = new URL(url)
-  superuser.username = superuserName
-  superuser.password = (JSON.parse(secrets) as { readonly superuser: string }).superuser
-  const close = async (): Promise<void> => {
-    await school.destroy()
-    await stop()
-    await rm(folder, { recursive: true })
-  }
-  return { school, url, superuserUrl: superuser.href, close }
-}
-
-/** The grid as the person at it feels it: a paste of a class until it is seen and until it is saved, and a key. */
-export const run: Benchmark = async () => {
-  const opened = await openSchool()
-  const live = await openLiveGradebook({ records, teachers, ...opened })
+  const live = await openLiveGradebook({ records, teachers, school, url, superuserUrl })
   const harness = await openGridHarness(live.answerApi)
   try {
-    return [...(await measureGrid(harness.address)), await sizeFigure()]
+    return await measureGrid(harness.address)
   } finally {
     await harness.close()
     await live.close()
-    await opened.close()
+    await school.destroy()
   }
 }
+
+/** The grid as the person at it feels it: a paste of a class until it is seen and until it is saved, and a key. */
+export const run: Benchmark = async () => [...(await withEmbedded(measureLive)), await sizeFigure()]
 
 if (import.meta.main) console.table(await run())

@@ -20,7 +20,7 @@ const selectPupils = ({ students, classes: all }: SchoolYearRecords): readonly S
 }
 
 /** A lower-secondary school of 2,000 pupils in 60 classes with 12 subjects and all marks, special cases included. */
-const inventSchool = (): SchoolYearRecords => {
+export const inventSchool = (): SchoolYearRecords => {
   const school = inventProvince(province).find(
     ({ school: { level }, schoolYear }) => level === 'lower-secondary' && schoolYear === '2025-2026',
   )

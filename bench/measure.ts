@@ -32,7 +32,8 @@ interface Sample {
   readonly cpu: number
 }
 
-const quantile = (values: readonly number[], share: number): number => {
+/** The value that so great a share of them stays under: 0.95 for all but the slowest twentieth. */
+export const quantile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

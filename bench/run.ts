@@ -18,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   lookup: async () => (await import('./lookup.ts')).run,
   portal: async () => (await import('./portal.ts')).run,
   'gradebook-save': async () => (await import('./gradebook-save.ts')).run,
+  'school-lists': async () => (await import('./school-lists.ts')).run,
   grid: async () => (await import('./grid.ts')).run,
 }
 
