@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect, type Database } from '../../src/adapters/postgres/connect.ts'
 import { addAccountActs, listAccountActs } from '../../src/adapters/postgres/signin/account-acts.ts'
 import { addAccounts } from '../../src/adapters/postgres/signin/accounts.ts'
+import { joinAsGuest } from '../../src/adapters/postgres/signin/guests.ts'
 import { listKnownAccounts } from '../../src/adapters/postgres/signin/known-accounts.ts'
 import {
   addMemberships,
@@ -95,6 +96,16 @@ describe('another school', () => {
     await expect(asThem((t) => addMemberships(t, [membership]))).rejects.toThrow(/row-level security/)
     await expect(
       asThem((t) => addAccountActs(t, [{ ...act, actId: randomUUID(), schoolCode: ours }])),
+    ).rejects.toThrow(/row-level security/)
+  })
+
+  it('gives nobody a place that waits at ours', async () => {
+    const move = { schoolCode: ours, waiting: accountId, accountId: randomUUID() }
+    for (const scope of [{ schoolCode: theirs }, {}])
+      expect(await inSignin(signin, scope, (transaction) => joinAsGuest(transaction, move))).toBe(false)
+    // Nor does whoever is asked for, though they see where they are themselves.
+    await expect(
+      inSignin(signin, { accountId }, (transaction) => joinAsGuest(transaction, move)),
     ).rejects.toThrow(/row-level security/)
   })
 

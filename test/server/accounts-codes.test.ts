@@ -133,6 +133,7 @@ describe('one-time codes', () => {
       if (status === 200) continue
       expect(answer.json()).toMatchObject({ type: '/api/docs/problems#one-time-codes-required' })
       expect((await browser.ask('GET', '/api/v1/me')).json()).toMatchObject({
+        account: { needsOneTimeCodes: true },
         memberships: [{ mustSetUpOneTimeCodes: true }],
       })
       const { secret } = await begin(browser)
@@ -152,8 +153,26 @@ describe('one-time codes', () => {
     const { browser, secret } = await setUp(person)
     const remove = (oneTimeCode: string) =>
       browser.ask('DELETE', '/api/v1/me/one-time-codes', { password, oneTimeCode })
+    expect((await browser.ask('GET', '/api/v1/me')).json()).toMatchObject({
+      account: { hasOneTimeCodes: true, needsOneTimeCodes: false },
+    })
     expect((await remove(codeOf(secret, 9))).statusCode).toBe(422)
     expect((await remove(codeOf(secret))).statusCode).toBe(204)
     expect((await enter(opened.openBrowser(), person.username)).statusCode).toBe(201)
+  })
+
+  it('are not given up for a wrong password, nor guessed: after ten wrong ones none is tried', async () => {
+    const person = await newPerson(opened)
+    const { browser, secret } = await setUp(person)
+    const remove = (more: object) => browser.ask('DELETE', '/api/v1/me/one-time-codes', { password, ...more })
+    const unproved = await remove({ oneTimeCode: codeOf(secret), password: 'không phải nó đâu' })
+    expect(unproved.json()).toMatchObject({ detail: 'Mật khẩu hiện tại không đúng.' })
+    // One try was counted when the codes were set up.
+    for (let tries = 1; tries < 10; tries += 1)
+      expect((await remove({ oneTimeCode: codeOf(secret, 9) })).statusCode).toBe(422)
+    expect((await remove({ oneTimeCode: codeOf(secret) })).statusCode).toBe(429)
+    expect((await browser.ask('GET', '/api/v1/me')).json()).toMatchObject({
+      account: { hasOneTimeCodes: true },
+    })
   })
 })

@@ -3,7 +3,7 @@ import type { Response } from 'light-my-request'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { now, type FilledDatabase } from '../database/support/gradebook.ts'
 import { openSchoolServer, type Browser, type SchoolServer } from './support/school-server.ts'
-import { openSchools, smallSchool } from './support/small-school.ts'
+import { openSchools, otherSchool, smallSchool } from './support/small-school.ts'
 
 let filled: FilledDatabase
 let opened: SchoolServer
@@ -17,6 +17,7 @@ beforeAll(async () => {
   const [own = ''] = await opened.addMembers(
     { schoolCode, username: 'quan.tri', fullName: 'Giàng A Quản', isAdministrator: true },
     { schoolCode, username: 'toan', fullName: 'Ngân Thị Lụa', staffCode: 'CB07' },
+    { schoolCode: otherSchool.school.code, username: 'nguoi.la', fullName: 'Lang Thị Lạ' },
   )
   admin = await opened.browserOf(own)
 })
@@ -90,22 +91,34 @@ describe('accounts from a workbook', () => {
     interface Answer {
       readonly rows: readonly {
         readonly row: number
+        readonly sheet: string
+        readonly cell: string | null
         readonly outcome: string
         readonly message: string | null
       }[]
     }
     const { rows } = answer.json<Answer>()
-    expect(rows.map(({ row, message }) => [row, message])).toEqual([
-      [2, null],
-      [3, expect.stringContaining('dòng trên')],
-      [4, expect.stringContaining('đã có người dùng')],
-      [5, expect.stringContaining('không dùng được')],
-      [6, expect.stringContaining('đã có tài khoản')],
-      [7, expect.stringContaining('không có cán bộ')],
-      [8, expect.stringContaining('Tên đăng nhập')],
+    expect(rows.map(({ row, cell, message }) => [row, cell, message])).toEqual([
+      [2, null, null],
+      [3, 'B3', expect.stringContaining('dòng trên')],
+      [4, 'B4', expect.stringContaining('đã có người dùng ở trường: Giàng A Quản, không có mã cán bộ')],
+      [5, 'B5', expect.stringContaining('không dùng được')],
+      [6, 'C6', expect.stringContaining('đã có tài khoản')],
+      [7, 'C7', expect.stringContaining('không có cán bộ')],
+      [8, 'B8', expect.stringContaining('Tên đăng nhập')],
     ])
+    expect(new Set(rows.map(({ sheet }) => sheet))).toEqual(new Set(['Tài khoản']))
     expect(answer.json()).toMatchObject({ added: [], counts: { new: 1, same: 0, refused: 6 } })
     expect((await admin.ask('GET', `${accounts}?search=ba.thao`)).json()).toMatchObject({ total: 0 })
+  })
+
+  it('are told nothing of whose the name is at another school', async () => {
+    const answer = await send([['Thào A Mười', 'nguoi.la', null, null]], true)
+    expect(answer.json()).toMatchObject({
+      rows: [
+        { outcome: 'refused', cell: 'B2', message: 'tên đăng nhập đã có người dùng. Hãy chọn tên khác' },
+      ],
+    })
   })
 
   it('begin with a template that is taken back, empty', async () => {

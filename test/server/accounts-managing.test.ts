@@ -80,6 +80,7 @@ describe('a new account', () => {
       fullName: 'Hờ Thị Mới',
       username: account.username,
       schoolName: smallSchool.school.name,
+      isNew: true,
     })
     const answer = await activate(activationCode)
     expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([

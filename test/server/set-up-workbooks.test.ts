@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeWorkbook } from '../../src/adapters/workbook/index.ts'
+import { readWorkbook, writeWorkbook } from '../../src/adapters/workbook/index.ts'
 import { smallSchool } from '../../src/adapters/workbook/testing/small-school.ts'
 import type { SchoolYearRecords } from '../../src/records/index.ts'
 import { askAll } from '../database/support/rows.ts'
@@ -12,12 +12,16 @@ const records: SchoolYearRecords = { ...smallSchool, school: { ...smallSchool.sc
 let opened: SetUpServer
 let registrar: { readonly cookie: string }
 let administrator: { readonly cookie: string }
+// Of the year that the workbook brings.
+let principal: { readonly cookie: string }
 let workbook: Uint8Array
 
 beforeAll(async () => {
   opened = await openSetUpServer()
   const own = { schoolCode: '0079000777', staffCode: 'CB77', fullName: 'Lô Văn Quản', isAdministrator: true }
-  const [session] = await opened.signIn(own)
+  const head = { ...own, staffCode: records.school.approver.staffCode, isAdministrator: false }
+  const [session, headSession] = await opened.signIn(own, head)
+  principal = headSession?.headers ?? { cookie: '' }
   registrar = opened.headersOf('registrar')
   administrator = session?.headers ?? { cookie: '' }
   workbook = await writeWorkbook(records)
@@ -51,6 +55,12 @@ const send = async (bytes: Uint8Array, query = '', headers = registrar): Promise
   return { status: answer.statusCode, body: answer.json() }
 }
 
+const take = (headers: { readonly cookie: string }) =>
+  opened.server.inject({
+    url: '/api/v1/schools/0079000777/years/2025-2026/lower-secondary/workbook.xlsx',
+    headers,
+  })
+
 const countCells = async (): Promise<unknown> =>
   askAll(
     opened.filled.server,
@@ -79,6 +89,22 @@ describe('a workbook', () => {
     expect(await countCells()).not.toEqual([{ cells: 0, pupils: 3 }])
     const again = await send(workbook)
     expect(again.body).toMatchObject({ counts: { added: 0, changed: 0, removed: 0 }, totalChanges: 0 })
+  })
+
+  it('goes out as the year stands, and comes in again without a change', async () => {
+    const taken = await take(principal)
+    expect(taken.headers['content-disposition']).toContain('.xlsx')
+    expect((await send(taken.rawPayload)).body).toMatchObject({
+      counts: { added: 0, changed: 0, removed: 0 },
+      totalChanges: 0,
+    })
+  })
+
+  it('goes out to an administrator without a mark', async () => {
+    const reading = await readWorkbook((await take(administrator)).rawPayload, { fileName: 'so.xlsx' })
+    if (!reading.ok) throw new Error('the workbook is not understood')
+    expect(reading.records.students).toHaveLength(3)
+    expect(reading.records.students.flatMap(({ subjects }) => subjects)).toEqual([])
   })
 
   it('names single changes in the reader’s words', async () => {

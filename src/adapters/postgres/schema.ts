@@ -395,6 +395,7 @@ export interface SigninMembershipTable {
   staff_code: string | null
   is_administrator: Generated<boolean>
   is_suspended: Generated<boolean>
+  is_guest: Generated<boolean>
 }
 
 export interface SigninSessionTable {

@@ -17,7 +17,10 @@ describe('a list of accounts', () => {
     expect(await readAccountList(file)).toEqual({
       ok: [
         {
+          sheet: 'Danh sách',
           row: 3,
+          usernameCell: 'A3',
+          staffCodeCell: 'A3',
           fullName: 'Đinh Thị Lan',
           username: 'lan.dinh',
           staffCode: null,
@@ -28,7 +31,7 @@ describe('a list of accounts', () => {
     })
   })
 
-  it('says of each row what is wrong with it', async () => {
+  it('says of each row what is wrong with it, and in which cell', async () => {
     const file = await listOf(
       header,
       [1, 'Vi Văn Bình', 'binh.vi', 'CB07', null],
@@ -37,12 +40,15 @@ describe('a list of accounts', () => {
       [4, 'Vi Thị Én', 'en.vi', 'CB09', 'không'],
     )
     const reading = await readAccountList(file)
-    const faults = 'ok' in reading ? reading.ok.map(({ row, fault }) => [row, fault?.split(':')[0]]) : []
+    const faults =
+      'ok' in reading
+        ? reading.ok.map(({ row, fault }) => [row, fault?.cell, fault?.message.split(':')[0]])
+        : []
     expect(faults).toEqual([
-      [2, undefined],
-      [3, "chưa ghi 'Tên đăng nhập'"],
-      [4, 'Mã cán bộ'],
-      [5, 'Quản trị'],
+      [2, undefined, undefined],
+      [3, 'C3', "chưa ghi 'Tên đăng nhập'"],
+      [4, 'D4', 'Mã cán bộ'],
+      [5, 'E5', 'Quản trị'],
     ])
   })
 

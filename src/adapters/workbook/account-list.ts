@@ -31,39 +31,57 @@ const columns = {
   }),
 } as const
 
+/** What is wrong with a row, and in which cell or cells: 'C7', 'B7, C7'. */
+export interface RowFault {
+  readonly cell: string
+  readonly message: string
+}
+
 /** One person of a list of accounts (danh sách tài khoản), or what is wrong with their row. */
 export interface AccountRow {
+  readonly sheet: string
   /** As the spreadsheet numbers it. */
   readonly row: number
+  /** Where the user name and the staff code stand, or would stand. */
+  readonly usernameCell: string
+  readonly staffCodeCell: string
   readonly fullName: string
   readonly username: string
   readonly staffCode: string | null
   readonly isAdministrator: boolean
-  readonly fault: string | null
+  readonly fault: RowFault | null
 }
 
 /** The most people that one list names. */
 export const mostAccounts = 2000
 
-const faultsByRow = (problems: readonly WorkbookProblem[]): ReadonlyMap<number, string> =>
+const faultsByRow = (problems: readonly WorkbookProblem[]): ReadonlyMap<number, RowFault> =>
   new Map(
     [...Map.groupBy(problems, ({ cell }) => Number(/\d+$/.exec(cell)?.[0] ?? 0))].map(([row, all]) => [
       row,
-      all.map(({ message, remedy }) => `${message}: ${remedy}`).join('; '),
+      {
+        cell: [...new Set(all.map(({ cell }) => cell))].join(', '),
+        message: all.map(({ message, remedy }) => `${message}: ${remedy}`).join('; '),
+      },
     ]),
   )
 
 const toRow =
-  (faults: ReadonlyMap<number, string>) =>
-  ({ row, values, whole }: TableRow<typeof columns>): AccountRow => {
+  (faults: ReadonlyMap<number, RowFault>) =>
+  ({ row, values, whole, place }: TableRow<typeof columns>): AccountRow => {
     const known: Partial<RowOf<typeof columns>> = values
+    const { sheet, cell: usernameCell } = place('username')
+    const unnamed = { cell: usernameCell, message: 'dòng này chưa đủ họ tên và tên đăng nhập' }
     return {
+      sheet,
       row: row + 1,
+      usernameCell,
+      staffCodeCell: place('staffCode').cell,
       fullName: known.fullName ?? '',
       username: known.username ?? '',
       staffCode: known.staffCode ?? null,
       isAdministrator: known.isAdministrator === true,
-      fault: faults.get(row + 1) ?? (whole === undefined ? 'dòng này chưa đủ họ tên và tên đăng nhập' : null),
+      fault: faults.get(row + 1) ?? (whole === undefined ? unnamed : null),
     }
   }
 

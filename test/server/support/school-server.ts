@@ -86,10 +86,12 @@ export interface SchoolServerParts {
   readonly url: string
   readonly startsAt: Date
   readonly oneTimeCodesFor?: readonly Role[]
+  /** The school's pages, where a browser looks at them. */
+  readonly web?: (server: FastifyInstance) => Promise<void>
 }
 
 export const openSchoolServer = async (parts: SchoolServerParts): Promise<SchoolServer> => {
-  const { school, url, startsAt, oneTimeCodesFor = [] } = parts
+  const { school, url, startsAt, oneTimeCodesFor = [], web } = parts
   const signin = await connect(url, 'signin')
   const hasher = await createPasswordHasher()
   const passwordHash = await hasher.hash(password)
@@ -124,6 +126,7 @@ export const openSchoolServer = async (parts: SchoolServerParts): Promise<School
       setUpCode,
       attempts: createMemoryLimiter({ most: 10, windowSeconds: 600 }),
     },
+    ...(web === undefined ? {} : { web }),
   })
   return {
     server,

@@ -5,6 +5,7 @@ import type { SchoolYear } from '../../../shared/school-year.ts'
 import type { Database } from '../connect.ts'
 import { readingSchool, type SchoolTransaction } from './enter-school.ts'
 import { loadRows } from './load-rows.ts'
+import { tablesOfMarks } from './tables.ts'
 import { recordsOfRows } from './year-records.ts'
 
 /** One school year of the database, as a list shows it. */
@@ -61,6 +62,12 @@ export const listSchoolYears = (
     tenant === undefined ? [] : listYears(transaction, tenant),
   )
 
+interface ReadOptions {
+  readonly level?: EducationLevel
+  /** People, classes and lessons alone, without what teachers wrote. */
+  readonly isStructureOnly?: boolean
+}
+
 /**
  * The records of a school's year as they were saved, seen at one moment. Refused where the year is not there, and where
  * the school has several levels in it and none is named.
@@ -69,7 +76,7 @@ export const readSchoolYear = (
   database: Database<'school'>,
   schoolCode: string,
   schoolYear: SchoolYear,
-  { level }: { readonly level?: EducationLevel } = {},
+  { level, isStructureOnly = false }: ReadOptions = {},
 ): Promise<SchoolYearRecords> =>
   readingSchool(database, schoolCode, async (transaction, tenant) => {
     const years = tenant === undefined ? [] : await listYears(transaction, tenant)
@@ -79,8 +86,12 @@ export const readSchoolYear = (
     if (found === undefined || tenant === undefined) throw refuseMissing(schoolCode, schoolYear, years)
     if (fitting.length > 1) throw refuseSeveral(schoolYear, fitting)
     const rows = await loadRows(transaction, { tenant, schoolYear, level: found.level })
-    return recordsOfRows({ schoolCode, schoolYear, level: found.level }, withoutEmptied(rows))
+    const wanted = isStructureOnly ? withoutMarks(rows) : withoutEmptied(rows)
+    return recordsOfRows({ schoolCode, schoolYear, level: found.level }, wanted)
   })
+
+const withoutMarks = (rows: Awaited<ReturnType<typeof loadRows>>): typeof rows =>
+  new Map([...rows].filter(([name]) => !tablesOfMarks.has(name)))
 
 /** Emptied cells are no part of what is written down. */
 const withoutEmptied = (rows: Awaited<ReturnType<typeof loadRows>>): typeof rows =>

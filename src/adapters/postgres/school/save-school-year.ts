@@ -9,7 +9,7 @@ import { compareRows, isWritten, type Counts, type RowChanges } from './compare-
 import { readingSchool, writingSchool, type SchoolTransaction } from './enter-school.ts'
 import { withoutCounted } from './homeroom-entries.ts'
 import { loadRows, type YearScope } from './load-rows.ts'
-import { yearTables, type TableName, type YearRows } from './tables.ts'
+import { tablesOfMarks, yearTables, type TableName, type YearRows } from './tables.ts'
 import { writeRows } from './write-rows.ts'
 import { rowsOfRecords } from './year-rows.ts'
 
@@ -19,9 +19,6 @@ export interface YearChanges extends Counts {
   /** Row by row, for who wants to see them. */
   readonly rows: readonly RowChanges[]
 }
-
-/** What teachers and the principal write themselves: who may not write that brings in the rest alone. */
-export const tablesOfMarks: ReadonlySet<TableName> = new Set(['assessment', 'homeroom_entry', 'amendment'])
 
 export interface SaveOptions {
   readonly now: Date

@@ -195,3 +195,6 @@ export const yearTables: readonly YearTable[] = [
 
 /** The rows of one school year, by table. */
 export type YearRows<R> = ReadonlyMap<TableName, readonly R[]>
+
+/** What teachers and the principal write themselves: who may not write that brings in the rest alone. */
+export const tablesOfMarks: ReadonlySet<TableName> = new Set(['assessment', 'homeroom_entry', 'amendment'])

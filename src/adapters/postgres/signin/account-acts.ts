@@ -7,6 +7,7 @@ export type AccountActKind =
   | 'set-up'
   | 'add'
   | 'activate'
+  | 'join'
   | 'recover'
   | 'suspend'
   | 'resume'

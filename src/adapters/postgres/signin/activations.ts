@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../connect.ts'
 import type { SigninTransaction } from './transaction.ts'
 
@@ -47,6 +48,8 @@ export interface FoundActivation {
   readonly username: string
   readonly fullName: string
   readonly schoolCode: string
+  /** Nobody ever signed in with the account. */
+  readonly isFresh: boolean
 }
 
 /** Whom an unused code that has not expired is for. */
@@ -63,6 +66,7 @@ export const findActivation = (
       'a.username',
       'a.full_name as fullName',
       'c.school_code as schoolCode',
+      sql<boolean>`a.password_hash is null and a.last_sign_in_at is null`.as('isFresh'),
     ])
     .where('c.code_sha256', '=', Buffer.from(codeSha256))
     .where('c.used_at', 'is', null)

@@ -1,6 +1,6 @@
 import type { SigninTransaction } from './transaction.ts'
 
-/** An account that has one of some names already, with what it is at the school where it is a member of it. */
+/** An account that has one of some names already, with what it is at the school where it is a member of it and no guest. */
 export interface KnownAccount {
   readonly usernameKey: string
   readonly fullName: string
@@ -19,7 +19,10 @@ export const listKnownAccounts = async (
   const rows = await transaction
     .selectFrom('signin.account as a')
     .leftJoin('signin.membership as m', (join) =>
-      join.onRef('m.account_id', '=', 'a.account_id').on('m.school_code', '=', schoolCode),
+      join
+        .onRef('m.account_id', '=', 'a.account_id')
+        .on('m.school_code', '=', schoolCode)
+        .on('m.is_guest', '=', false),
     )
     .select(['a.username_key', 'a.full_name', 'm.school_code', 'm.staff_code', 'm.is_administrator'])
     .where('a.username_key', 'in', [...keys])

@@ -11,11 +11,17 @@ export interface Membership {
   readonly isSuspended: boolean
 }
 
+/** A membership as its own person sees it. */
+export interface OwnMembership extends Membership {
+  /** The account is another school's. */
+  readonly isGuest: boolean
+}
+
 /** The schools of an account, by their codes. */
 export const listMemberships = (
   database: Database<'signin'>,
   accountId: string,
-): Promise<readonly Membership[]> =>
+): Promise<readonly OwnMembership[]> =>
   inSignin(database, { accountId }, (transaction) =>
     transaction
       .selectFrom('signin.membership')
@@ -25,6 +31,7 @@ export const listMemberships = (
         'staff_code as staffCode',
         'is_administrator as isAdministrator',
         'is_suspended as isSuspended',
+        'is_guest as isGuest',
       ])
       .where('account_id', '=', accountId)
       .where('is_suspended', '=', false)
@@ -56,6 +63,8 @@ export interface ListedMember extends Omit<Membership, 'schoolCode'> {
   readonly username: string
   readonly fullName: string
   readonly isActivated: boolean
+  /** The account is another school's: of it the list tells no more than the name of the person. */
+  readonly isGuest: boolean
   readonly hasOneTimeCodes: boolean
   readonly lastSignInAt: Date | null
 }
@@ -80,15 +89,19 @@ const listed = [
   'm.staff_code as staffCode',
   'm.is_administrator as isAdministrator',
   'm.is_suspended as isSuspended',
+  'm.is_guest as isGuest',
   'a.username',
   'a.full_name as fullName',
   'a.last_sign_in_at as lastSignInAt',
 ] as const
 
+/** Whether somebody has set a password; of another school's account nobody is told. */
+const isActivated = sql<boolean>`(m.is_guest or a.password_hash is not null)`
+
 const selectListed = (query: ReturnType<typeof membersOf>) =>
   query.select([
     ...listed,
-    sql<boolean>`a.password_hash is not null`.as('isActivated'),
+    isActivated.as('isActivated'),
     sql<boolean>`a.one_time_secret is not null`.as('hasOneTimeCodes'),
   ])
 
@@ -104,14 +117,14 @@ export const listMembers = async (
     query = query.where((is) =>
       is.or([
         is('a.full_name', 'ilike', like),
-        is('a.username', 'ilike', like),
+        is.and([is('m.is_guest', '=', false), is('a.username', 'ilike', like)]),
         is('m.staff_code', 'ilike', like),
       ]),
     )
   }
   if (state !== undefined) query = query.where('m.is_suspended', '=', state === 'suspended')
-  if (state === 'invited') query = query.where('a.password_hash', 'is', null)
-  if (state === 'active') query = query.where('a.password_hash', 'is not', null)
+  if (state === 'invited') query = query.where(sql<boolean>`not ${isActivated}`)
+  if (state === 'active') query = query.where(isActivated)
   const { total } = await query.select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow()
   const members = await selectListed(query)
     .orderBy(sql`regexp_replace(a.full_name, '^.* ', '') collate hocba.vi`)

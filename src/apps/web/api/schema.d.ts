@@ -241,6 +241,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/me/memberships': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Take the place at another school that an activation code is for, with one’s own account
+     * @description No second account is needed. The other school says what one is there; it neither renews nor sees more of the account than the name of the person.
+     */
+    post: operations['joinSchool']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/schools/{schoolCode}/accounts': {
     parameters: {
       query?: never
@@ -466,6 +486,26 @@ export interface paths {
      * @description A workbook that is not understood is answered 422 with `findings`, each with its sheet and cell. Marks are brought in only by who answers for them.
      */
     post: operations['importWorkbook']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/workbook.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The year as a workbook, as importWorkbook takes it
+     * @description Marks and comments are in it only for who may bring them in.
+     */
+    get: operations['getYearWorkbook']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1205,6 +1245,8 @@ export interface components {
         username: string
         fullName: string
         hasOneTimeCodes: boolean
+        /** @description What one is at a school asks for them. */
+        needsOneTimeCodes: boolean
       }
       session: {
         sessionId: string
@@ -1237,8 +1279,11 @@ export interface components {
     }
     Account: {
       accountId: string
+      /** @description Empty of a guest. */
       username: string
       fullName: string
+      /** @description Works here with the account of another school, which alone renews it; nothing of it is told but the name. */
+      isGuest: boolean
       staffCode: string | null
       isAdministrator: boolean
       /** @enum {string} */
@@ -2386,6 +2431,8 @@ export interface operations {
             fullName: string
             username: string
             schoolName: string
+            /** @description Nobody has used the account yet. */
+            isNew: boolean
           }
         }
       }
@@ -2866,6 +2913,113 @@ export interface operations {
       }
     }
   }
+  joinSchool: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          activationCode: string
+        }
+      }
+    }
+    responses: {
+      /** @description Who is signed in, and what they are at which schools, years newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Me']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   listAccounts: {
     parameters: {
       query?: {
@@ -3258,6 +3412,7 @@ export interface operations {
         content: {
           'application/json': {
             rows: {
+              sheet: string
               /** @description As the spreadsheet numbers it. */
               row: number
               fullName: string
@@ -3266,6 +3421,7 @@ export interface operations {
               isAdministrator: boolean
               /** @enum {string} */
               outcome: 'new' | 'same' | 'refused'
+              cell: string | null
               message: string | null
             }[]
             added: {
@@ -4431,6 +4587,93 @@ export interface operations {
       }
       /** @description Problem */
       415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getYearWorkbook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The workbook. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
         headers: {
           [name: string]: unknown
         }

@@ -28,6 +28,12 @@ export const EmptyState = ({
   </Paper>
 )
 
+/** A page whose work belongs to others: says whose, before anything is tried. */
+export const NotYours = () => {
+  const { t } = useTranslation('shell')
+  return <EmptyState title={t('state.notYours')} hint={t('state.notYoursHint')} />
+}
+
 /** Something could not be had: what, why, and once more. */
 export const ErrorState = ({
   error,

@@ -1,6 +1,7 @@
 export type * from './answers.ts'
 export { posts } from './answers.ts'
-export { DayInput, parseDay, typedDay } from './day-input.tsx'
+export { DayInput } from './day-input.tsx'
+export { parseDay, typedDay } from './day.ts'
 export { DaysLeft } from './days-left.tsx'
 export { ListBox, ListFrame } from './list-box.tsx'
 export { Loaded } from './loaded.tsx'

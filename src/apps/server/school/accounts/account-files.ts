@@ -32,12 +32,14 @@ const outcomes = ['new', 'same', 'refused'] as const
 const ImportSchema = Type.Object({
   rows: Type.Array(
     Type.Object({
+      sheet: Type.String(),
       row: Type.Integer({ description: 'As the spreadsheet numbers it.' }),
       fullName: Type.String(),
       username: Type.String(),
       staffCode: orNull,
       isAdministrator: Type.Boolean(),
       outcome: Type.Unsafe<JudgedRow['outcome']>({ type: 'string', enum: [...outcomes] }),
+      cell: Type.Union([Type.String({ description: '‘C7’, or several.' }), Type.Null()]),
       message: orNull,
     }),
   ),

@@ -24,7 +24,8 @@ import { describeMe } from './describe-me.ts'
 import { openSession } from './open-session.ts'
 import { ActivationCode, MeSchema, Password } from './schemas.ts'
 
-const digestOf = (code: string): Uint8Array =>
+/** What is kept of a code. */
+export const digestOf = (code: string): Uint8Array =>
   createHash('sha256').update(normalizeActivationCode(code)).digest()
 
 /** A code that was just drawn: what is handed out, and what is kept. */
@@ -41,7 +42,11 @@ export const drawActivationCode = (now: Date): DrawnCode => {
   return { text, codeSha256: digestOf(text), expiresAt }
 }
 
-const getActivation = async ({ signin, clock }: SchoolPorts, code: string): Promise<FoundActivation> => {
+/** Whom a code is for. Refused where it is wrong, used or too old. */
+export const getActivation = async (
+  { signin, clock }: SchoolPorts,
+  code: string,
+): Promise<FoundActivation> => {
   const found = await findActivation(signin, digestOf(code), clock())
   if (found !== undefined) return found
   throw new Refusal(
@@ -70,14 +75,16 @@ const addLook = (api: Api, ports: SchoolPorts): void => {
             fullName: Type.String(),
             username: Type.String(),
             schoolName: Type.String(),
+            isNew: Type.Boolean({ description: 'Nobody has used the account yet.' }),
           }),
           ...problemAnswers(400, 413, 415, 422, 429, 500),
         },
       },
     },
     async ({ body }) => {
-      const { fullName, username, schoolCode } = await getActivation(ports, body.activationCode)
-      return { fullName, username, schoolName: await schoolNameOf(ports, schoolCode) }
+      const found = await getActivation(ports, body.activationCode)
+      const { fullName, username, schoolCode, isFresh: isNew } = found
+      return { fullName, username, schoolName: await schoolNameOf(ports, schoolCode), isNew }
     },
   )
 }

@@ -72,7 +72,8 @@ const applyChange = async (
     if (!isTaken(cause)) throw cause
     throw new Refusal('input-not-accepted', 'Mã cán bộ này đã có tài khoản khác.', { cause })
   })
-  if (change.isSuspended === true) await endSessions(transaction, accountId)
+  // A guest's sessions are of another school too; here they open nothing from now on, for the guard asks each time.
+  if (change.isSuspended === true && !member.isGuest) await endSessions(transaction, accountId)
   await addAccountActs(
     transaction,
     actsOf(member, change).map(([kind, detail]) => ({
@@ -130,7 +131,12 @@ const recover = async (
   accountId: string,
   { reason, now }: { readonly reason: string; readonly now: Date },
 ) => {
-  if ((await findMember(transaction, schoolCode, accountId)) === undefined) return undefined
+  const member = await findMember(transaction, schoolCode, accountId)
+  if (member === undefined) return undefined
+  if (member.isGuest)
+    refuse(
+      'Tài khoản này do một trường khác cấp, nên chỉ trường ấy cấp lại mã. Ở đây có thể tạm khóa và mở khóa.',
+    )
   await suspendElsewhere(transaction, schoolCode, { accountId, by, now })
   const code = drawActivationCode(now)
   await changeSecrets(transaction, accountId, {

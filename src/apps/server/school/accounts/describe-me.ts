@@ -30,6 +30,11 @@ const describeMembership = async (
   }
 }
 
+const rolesAt = ({ isAdministrator, years }: MembershipAnswer): readonly Role[] => [
+  ...(isAdministrator ? (['administrator'] as const) : []),
+  ...years.flatMap((year) => year.roles),
+]
+
 /** Who is signed in, at which schools, as what. */
 export const describeMe = async (
   ports: SchoolPorts,
@@ -39,16 +44,18 @@ export const describeMe = async (
   const account = await getAccount(ports.signin, accountId)
   const memberships = await listMemberships(ports.signin, accountId)
   const hasOneTimeCodes = account.oneTimeSecret !== null
+  const described = await Promise.all(
+    memberships.map((membership) => describeMembership(ports, membership, hasOneTimeCodes)),
+  )
   return {
     account: {
       accountId,
       username: account.username,
       fullName: account.fullName,
       hasOneTimeCodes,
+      needsOneTimeCodes: needsOneTimeCodes(described.flatMap(rolesAt), ports.oneTimeCodesFor),
     },
     session: { sessionId: session.sessionId, expiresAt: session.expiresAt.toISOString() },
-    memberships: await Promise.all(
-      memberships.map((membership) => describeMembership(ports, membership, hasOneTimeCodes)),
-    ),
+    memberships: described,
   }
 }

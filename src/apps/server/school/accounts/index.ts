@@ -3,6 +3,7 @@ import type { SchoolPorts } from '../ports.ts'
 import { addActivations } from './activation.ts'
 import { addAddAccount, addAddAccountsFromStaff } from './add-accounts.ts'
 import { addAccountFiles } from './account-files.ts'
+import { addJoin } from './join.ts'
 import { addChangeAccount, addRecoverAccount } from './change-accounts.ts'
 import { addListAccountActs, addListAccounts } from './list-accounts.ts'
 import { addOwnAccount } from './own-account.ts'
@@ -17,6 +18,7 @@ export const addAccountRoutes = (api: Api, ports: SchoolPorts): void => {
   addSessions(api, ports)
   addActivations(api, ports)
   addOwnAccount(api, ports)
+  addJoin(api, ports)
   addListAccounts(api, ports)
   addAddAccount(api, ports)
   addAddAccountsFromStaff(api, ports)

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode'
 import { Type } from 'typebox'
 import { randomUUID } from 'node:crypto'
-import { checkPassword, needsOneTimeCodes } from '../../../../accounts/index.ts'
+import { checkPassword } from '../../../../accounts/index.ts'
 import {
   describeSecret,
   drawSecret,
@@ -48,9 +48,20 @@ const proveOwner = async (
   return account
 }
 
-/** Leaves an act at each school where somebody works. */
+/** Counts a try at a code, before it is looked at; gives what undoes that. */
+const countCode = async (
+  { attempts, clock }: SchoolPorts,
+  username: string,
+): Promise<() => Promise<void>> => {
+  const allowance = await attempts.take(`${username} code`, clock())
+  if (!allowance.isAllowed) throw refuseTooMany('Đã thử mã quá nhiều lần', allowance.retryAfter)
+  return () => attempts.giveBack(`${username} code`)
+}
+
+/** Leaves an act at each school where somebody works and is no guest: what guests do with their account is told there to nobody. */
 const traceOwn = async (ports: SchoolPorts, accountId: string, kind: AccountActKind): Promise<void> => {
-  for (const { schoolCode } of await listMemberships(ports.signin, accountId))
+  const memberships = await listMemberships(ports.signin, accountId)
+  for (const { schoolCode } of memberships.filter(({ isGuest }) => !isGuest))
     await inSignin(ports.signin, { schoolCode }, (transaction) =>
       addAccountActs(transaction, [
         {
@@ -154,8 +165,7 @@ const addConfirmOneTimeCodes = (api: Api, ports: SchoolPorts): void => {
           'input-not-accepted',
           'Chưa có mã QR nào đang chờ. Hãy bắt đầu lại từ bước lấy mã QR.',
         )
-      const allowance = await ports.attempts.take(`${username} code`, ports.clock())
-      if (!allowance.isAllowed) throw refuseTooMany('Đã thử mã quá nhiều lần', allowance.retryAfter)
+      await countCode(ports, username)
       const secret = openSecret(pendingSecret, ports.secretKey, accountId)
       const step = findStep(secret, request.body.oneTimeCode, { now: ports.clock(), lastStep: 0 })
       if (step === undefined)
@@ -198,21 +208,19 @@ const addRemoveOneTimeCodes = (api: Api, ports: SchoolPorts): void => {
       const session = getSession(request)
       const account = await proveOwner(ports, session.accountId, request.body.password)
       const me = await describeMe(ports, session.accountId, session)
-      const roles = me.memberships.flatMap(({ isAdministrator, years }) => [
-        ...(isAdministrator ? (['administrator'] as const) : []),
-        ...years.flatMap((year) => year.roles),
-      ])
-      if (needsOneTimeCodes(roles, ports.oneTimeCodesFor))
+      if (me.account.needsOneTimeCodes)
         throw new Refusal(
           'input-not-accepted',
           'Vai trò của tài khoản này bắt buộc dùng mã xác nhận một lần.',
         )
-      const { oneTimeSecret } = account
+      const { oneTimeSecret, username } = account
+      const uncount = await countCode(ports, username)
       if (
         oneTimeSecret === null ||
         !(await takeOneTimeCode(ports, account, oneTimeSecret, request.body.oneTimeCode))
       )
         throw new Refusal('input-not-accepted', 'Mã xác nhận không đúng.')
+      await uncount()
       await changeSecrets(ports.signin, session.accountId, { oneTimeSecret: null })
       await traceOwn(ports, session.accountId, 'remove-codes')
       return reply.code(204).send(null)

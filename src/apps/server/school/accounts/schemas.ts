@@ -36,6 +36,7 @@ export const MeSchema = Named(
       username: Type.String(),
       fullName: Type.String(),
       hasOneTimeCodes: Type.Boolean(),
+      needsOneTimeCodes: Type.Boolean({ description: 'What one is at a school asks for them.' }),
     }),
     session: Type.Object({ sessionId: Type.String(), expiresAt: Type.String({ format: 'date-time' }) }),
     memberships: Type.Array(
@@ -105,8 +106,12 @@ export const SessionsSchema = Type.Object({
 /** One member of the school's staff or its administrator, with an account. */
 export const AccountSchema = Named('Account', {
   accountId: Type.String(),
-  username: Type.String(),
+  username: Type.String({ description: 'Empty of a guest.' }),
   fullName: Type.String(),
+  isGuest: Type.Boolean({
+    description:
+      'Works here with the account of another school, which alone renews it; nothing of it is told but the name.',
+  }),
   staffCode: Nullable(Type.String()),
   isAdministrator: Type.Boolean(),
   state: Words(['invited', 'active', 'suspended'] as const),

@@ -17,13 +17,14 @@ const rolesOf = (
 /** A member as the API shows them. */
 export const viewMember = (member: ListedMember, staff: Staff): AccountAnswer => ({
   accountId: member.accountId,
-  username: member.username,
+  username: member.isGuest ? '' : member.username,
   fullName: member.fullName,
+  isGuest: member.isGuest,
   staffCode: member.staffCode,
   isAdministrator: member.isAdministrator,
   state: member.isSuspended ? 'suspended' : member.isActivated ? 'active' : 'invited',
-  hasOneTimeCodes: member.hasOneTimeCodes,
-  lastSignInAt: member.lastSignInAt?.toISOString() ?? null,
+  hasOneTimeCodes: !member.isGuest && member.hasOneTimeCodes,
+  lastSignInAt: member.isGuest ? null : (member.lastSignInAt?.toISOString() ?? null),
   roles: rolesOf(member, staff),
 })
 
@@ -40,6 +41,7 @@ export const viewAdded = (
     accountId: member.accountId,
     username: member.username,
     fullName: member.fullName,
+    isGuest: false,
     staffCode: member.staffCode,
     isAdministrator: member.isAdministrator,
     state: 'invited',

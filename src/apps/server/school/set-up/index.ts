@@ -7,6 +7,7 @@ import { addPeople } from './people.ts'
 import { addRollOver } from './roll-over.ts'
 import { addSettings } from './settings.ts'
 import { addStudentFiles } from './students.ts'
+import { addWorkbookDownload } from './workbook-download.ts'
 import { addWorkbooks } from './workbooks.ts'
 import { addYears } from './year.ts'
 
@@ -15,6 +16,7 @@ export const addSetUpOfYear = (api: Api, ports: SchoolPorts): void => {
   addYears(api, ports)
   addLists(api, ports)
   addWorkbooks(api, ports)
+  addWorkbookDownload(api, ports)
   addChangeYear(api, ports)
   addPeople(api, ports)
   addClassesAndLessons(api, ports)

@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
-import type { Actor } from '../../../../accounts/index.ts'
 import {
   describeChanges,
   type DescribedChange,
@@ -8,9 +7,9 @@ import {
 import {
   compareSchoolYear,
   saveSchoolYear,
-  tablesOfMarks,
   type YearChanges,
 } from '../../../../adapters/postgres/school/save-school-year.ts'
+import { tablesOfMarks } from '../../../../adapters/postgres/school/tables.ts'
 import { rowsOfRecords } from '../../../../adapters/postgres/school/year-rows.ts'
 import { readWorkbook, type WorkbookProblem } from '../../../../adapters/workbook/index.ts'
 import type { SchoolYearRecords } from '../../../../records/index.ts'
@@ -24,6 +23,7 @@ import { LevelSchema, SchoolParams } from '../accounts/schemas.ts'
 import { answering } from '../gradebook/answers.ts'
 import { getActor } from '../guard.ts'
 import type { SchoolPorts } from '../ports.ts'
+import { mayBringMarks } from './may-bring-marks.ts'
 
 const orNull = Type.Union([Type.String(), Type.Null()])
 
@@ -70,10 +70,6 @@ interface Answer {
 }
 
 const shownChanges = 500
-
-/** Who answers for the school's records brings marks in; an administrator never does. */
-const mayBringMarks = ({ isAdministrator, roles }: Actor): boolean =>
-  !isAdministrator && roles.some((role) => ['principal', 'vice-principal', 'registrar'].includes(role))
 
 const countMarks = (records: SchoolYearRecords): number =>
   [...rowsOfRecords(records)]

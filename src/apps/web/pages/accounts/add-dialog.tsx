@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { suggestUsername } from '../../../../accounts/index.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { ErrorState, useSchool } from '../../parts/index.ts'
-import type { Slip } from './queries.ts'
+import { slipOf, type Slip } from './queries.ts'
 
 interface AddDialogProps {
   readonly isOpen: boolean
@@ -35,11 +35,11 @@ export const AddDialog = ({ isOpen, onClose, onAdded }: AddDialogProps) => {
           },
         }),
       ),
-    onSuccess: ({ account, activationCode, activationExpiresAt }) => {
+    onSuccess: (added) => {
       setFullName('')
       setUsername('')
       setStaffCode('')
-      onAdded({ fullName: account.fullName, username: account.username, activationCode, activationExpiresAt })
+      onAdded(slipOf(added))
     },
   })
   return (

@@ -1,25 +1,16 @@
-import { Badge, Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, api } from '../../api/client.ts'
-import {
-  ConfirmDialog,
-  DataTable,
-  ErrorState,
-  formatTime,
-  LoadingState,
-  PageHeader,
-  useSchool,
-} from '../../parts/index.ts'
+import { ErrorState, LoadingState, PageHeader, useSchool } from '../../parts/index.ts'
+import { AccountTable } from './account-table.tsx'
 import { AddDialog } from './add-dialog.tsx'
-import { accountsQuery, type Account, type Slip } from './queries.ts'
-import { RowActions } from './row-actions.tsx'
+import { FromStaff } from './from-staff.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+import { accountsQuery, type Slip } from './queries.ts'
 import { Slips } from './slips.tsx'
 import { AccountTrace } from './trace.tsx'
-
-const stateColors = { invited: 'yellow', active: 'green', suspended: 'gray' } as const
 
 /** Người dùng: who has an account, and codes for those who have none. */
 export const Page = () => {
@@ -32,6 +23,7 @@ export const Page = () => {
   const [slips, setSlips] = useState<readonly Slip[]>([])
   const [isAdding, adding] = useDisclosure()
   const [isGiving, giving] = useDisclosure()
+  const [isImporting, importing] = useDisclosure()
   const accounts = useQuery({
     ...accountsQuery(school.schoolCode, asked, page),
     placeholderData: keepPreviousData,
@@ -50,6 +42,9 @@ export const Page = () => {
           mayManage && (
             <>
               <Button onClick={giving.open}>{t('people.fromStaff')}</Button>
+              <Button variant="default" onClick={importing.open}>
+                {t('list.open')}
+              </Button>
               <Button variant="default" onClick={adding.open}>
                 {t('people.add')}
               </Button>
@@ -86,6 +81,15 @@ export const Page = () => {
           show([slip])
         }}
       />
+      {isImporting && (
+        <ImportDialog
+          onClose={importing.close}
+          onAdded={(added) => {
+            importing.close()
+            show(added)
+          }}
+        />
+      )}
       <FromStaff isOpen={isGiving} onClose={giving.close} onAdded={show} />
       <Slips
         slips={slips}
@@ -94,119 +98,5 @@ export const Page = () => {
         }}
       />
     </>
-  )
-}
-
-interface AccountTableProps {
-  readonly accounts: readonly Account[]
-  readonly search: string
-  readonly onSearch: (value: string) => void
-  readonly paging: {
-    readonly page: number
-    readonly pageSize: number
-    readonly total: number
-    readonly onPage: (page: number) => void
-  }
-  readonly onCode?: (slip: Slip) => void
-}
-
-const AccountTable = ({ accounts, search, onSearch, paging, onCode }: AccountTableProps) => {
-  const { t } = useTranslation('account')
-  const { t: ofShell } = useTranslation('shell')
-  return (
-    <DataTable
-      label={t('people.list')}
-      rows={accounts}
-      keyOf={({ accountId }) => accountId}
-      empty={search === '' ? t('people.shortcut') : t('people.empty')}
-      search={{ value: search, onChange: onSearch, label: t('people.search') }}
-      paging={paging}
-      columns={[
-        { key: 'name', title: t('people.fullName'), isRowHeader: true, cell: ({ fullName }) => fullName },
-        { key: 'username', title: t('people.username'), cell: ({ username }) => username },
-        { key: 'code', title: t('people.staffCode'), cell: ({ staffCode }) => staffCode ?? '–' },
-        {
-          key: 'roles',
-          title: t('people.roles'),
-          cell: ({ roles }) => roles.map((role) => ofShell(`roles.${role}`)).join(', ') || '–',
-        },
-        {
-          key: 'state',
-          title: t('people.state'),
-          cell: ({ state, hasOneTimeCodes }) => (
-            <>
-              <Badge variant="light" color={stateColors[state]}>
-                {t(`people.states.${state}`)}
-              </Badge>
-              {hasOneTimeCodes && (
-                <Text span size="xs" c="dimmed">
-                  {' '}
-                  {t('people.withCodes')}
-                </Text>
-              )}
-            </>
-          ),
-        },
-        {
-          key: 'last',
-          title: t('people.lastSignIn'),
-          cell: ({ lastSignInAt }) => (lastSignInAt === null ? t('people.never') : formatTime(lastSignInAt)),
-        },
-        ...(onCode === undefined
-          ? []
-          : [
-              {
-                key: 'actions',
-                title: '',
-                cell: (account: Account) => <RowActions account={account} onCode={onCode} />,
-              },
-            ]),
-      ]}
-    />
-  )
-}
-
-interface FromStaffProps {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-  readonly onAdded: (slips: readonly Slip[]) => void
-}
-
-const FromStaff = ({ isOpen, onClose, onAdded }: FromStaffProps) => {
-  const { t } = useTranslation('account')
-  const { schoolCode, schoolYear, level } = useSchool()
-  const give = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.POST('/api/v1/schools/{schoolCode}/accounts/from-staff', {
-          params: { path: { schoolCode } },
-          body: { schoolYear, level },
-        }),
-      ),
-    onSuccess: ({ added }) => {
-      if (added.length === 0) return
-      onClose()
-      onAdded(added.map(({ account, ...code }) => ({ ...account, ...code })))
-    },
-  })
-  return (
-    <ConfirmDialog
-      isOpen={isOpen}
-      title={t('people.fromStaff')}
-      confirm={t('people.fromStaffConfirm')}
-      isBusy={give.isPending}
-      onConfirm={() => {
-        give.mutate()
-      }}
-      onClose={onClose}
-    >
-      <Text size="sm">{t('people.fromStaffText', { year: schoolYear })}</Text>
-      {give.data?.added.length === 0 && (
-        <Text size="sm" role="status" fw={500}>
-          {t('people.nothingToAdd')}
-        </Text>
-      )}
-      {give.isError && <ErrorState error={give.error} />}
-    </ConfirmDialog>
   )
 }

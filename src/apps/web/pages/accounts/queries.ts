@@ -19,4 +19,17 @@ export interface Slip {
   readonly username: string
   readonly activationCode: string
   readonly activationExpiresAt: string
+  /** The account was just made: whoever has one at another school may take the place with that. */
+  readonly isNew: boolean
 }
+
+/** The slip of an account that was just given. */
+export const slipOf = ({
+  account: { fullName, username },
+  activationCode,
+  activationExpiresAt,
+}: {
+  readonly account: Account
+  readonly activationCode: string
+  readonly activationExpiresAt: string
+}): Slip => ({ fullName, username, activationCode, activationExpiresAt, isNew: true })

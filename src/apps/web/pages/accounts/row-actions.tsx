@@ -19,7 +19,7 @@ export const RowActions = ({ account, onCode }: RowActionsProps) => {
   const queries = useQueryClient()
   const [asks, setAsks] = useState<'recover' | 'suspend' | undefined>()
   const [reason, setReason] = useState('')
-  const { accountId, fullName, username, state } = account
+  const { accountId, fullName, username, state, isGuest } = account
   const path = { schoolCode, accountId }
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: ['accounts', schoolCode] })
   const close = (): void => {
@@ -37,7 +37,7 @@ export const RowActions = ({ account, onCode }: RowActionsProps) => {
     onSuccess: async (code) => {
       close()
       await refresh()
-      onCode({ fullName, username, ...code })
+      onCode({ fullName, username, ...code, isNew: false })
     },
   })
   const change = useMutation({
@@ -62,13 +62,15 @@ export const RowActions = ({ account, onCode }: RowActionsProps) => {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            onClick={() => {
-              setAsks('recover')
-            }}
-          >
-            {t('people.recover')}
-          </Menu.Item>
+          {!isGuest && (
+            <Menu.Item
+              onClick={() => {
+                setAsks('recover')
+              }}
+            >
+              {t('people.recover')}
+            </Menu.Item>
+          )}
           {state === 'suspended' ? (
             <Menu.Item
               onClick={() => {
@@ -124,7 +126,7 @@ export const RowActions = ({ account, onCode }: RowActionsProps) => {
         onClose={close}
       >
         <Stack>
-          <Text size="sm">{t('people.suspendText')}</Text>
+          <Text size="sm">{t(isGuest ? 'people.suspendGuestText' : 'people.suspendText')}</Text>
           {change.isError && <ErrorState error={change.error} />}
         </Stack>
       </ConfirmDialog>

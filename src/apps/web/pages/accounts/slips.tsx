@@ -38,7 +38,7 @@ export const Slips = ({
           {ofShell('action.print')}
         </Button>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={0}>
-          {slips.map(({ fullName, username, activationCode, activationExpiresAt }) => (
+          {slips.map(({ fullName, username, activationCode, activationExpiresAt, isNew }) => (
             <Paper
               key={username}
               data-slip
@@ -59,6 +59,11 @@ export const Slips = ({
               <Text size="xs">
                 {t('people.slipStep', { address, date: formatDate(activationExpiresAt) })}
               </Text>
+              {isNew && (
+                <Text size="xs" mt={4}>
+                  {t('people.slipHasAccount')}
+                </Text>
+              )}
             </Paper>
           ))}
         </SimpleGrid>

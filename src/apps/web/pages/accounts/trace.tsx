@@ -8,6 +8,16 @@ import { account as words } from '../../words/vi/account.ts'
 
 type Kind = keyof typeof words.people.kinds
 
+/** What people do to nobody's account but their own. */
+const ownKinds: readonly string[] = [
+  'set-up',
+  'activate',
+  'join',
+  'set-up-codes',
+  'remove-codes',
+  'change-password',
+] satisfies readonly Kind[]
+
 const isKind = (kind: string): kind is Kind => kind in words.people.kinds
 
 /** Nhật ký tài khoản: who did what to whose account. */
@@ -41,7 +51,7 @@ export const AccountTrace = () => {
             title: t('people.what'),
             isRowHeader: true,
             cell: ({ byName, aboutName, kind }) =>
-              t('people.act', {
+              t(ownKinds.includes(kind) ? 'people.ownAct' : 'people.act', {
                 by: byName,
                 about: aboutName,
                 kind: isKind(kind) ? t(`people.kinds.${kind}`) : kind,

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -54,6 +54,11 @@ export const Page = () => {
                 username: look.data.username,
               })}
             </Alert>
+            {look.data.isNew && (
+              <Text size="sm" c="dimmed">
+                {t('activation.hasAccount')}
+              </Text>
+            )}
             <NewPassword code={code} />
           </>
         )}

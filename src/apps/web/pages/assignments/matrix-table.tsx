@@ -60,6 +60,8 @@ export const MatrixTable = (props: MatrixTableProps) => {
     picker.current?.click()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
+    // On a head Enter presses its button, which picks the row or the column.
+    if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return
     const next = moved(range, event, matrix.subjects.length, matrix.classes.length)
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (next !== undefined) choose(next)

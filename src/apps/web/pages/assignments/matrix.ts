@@ -1,7 +1,7 @@
 import { gradesOfLevel, type EducationLevel } from '../../../../shared/education-level.ts'
 import { subjectsOfLevel } from '../../../../shared/subjects.ts'
 import type { AssignmentLine, ClassLine, NamedStaff, PlannedSubject } from '../../setting-up/index.ts'
-import { findPerson } from '../../setting-up/index.ts'
+import { findPerson } from '../../setting-up/people.ts'
 
 /** One lesson of the matrix: a subject in a class. */
 export interface Lesson {

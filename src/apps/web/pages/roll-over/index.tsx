@@ -5,13 +5,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { meQuery } from '../../api/me.ts'
 import { asProblem } from '../../api/problem.ts'
-import { ErrorState, LoadingState, PageHeader, useSchool } from '../../parts/index.ts'
+import { ErrorState, LoadingState, NotYours, PageHeader, useSchool } from '../../parts/index.ts'
 import { requestOfYear } from '../../setting-up/index.ts'
 import { ConfirmRollOver } from './confirm-roll-over.tsx'
 import { RehearsalView } from './rehearsal-view.tsx'
 
-/** Chuyển năm học: rehearsed first, as often as one likes; then done once. */
-export const Page = () => {
+/** Chuyển năm học, for who may. */
+export const Page = () => (useSchool().can('roll-over') ? <RollOver /> : <NotYours />)
+
+/** Rehearsed first, as often as one likes; then done once. */
+const RollOver = () => {
   const { t } = useTranslation('setup')
   const school = useSchool()
   const navigate = useNavigate()

@@ -12,6 +12,7 @@ import {
   type StudentFile,
 } from '../../setting-up/index.ts'
 import type { StudentPlace } from './index.tsx'
+import { useMayWriteStudents } from './may-write.ts'
 import type { Exemption } from './profile.ts'
 
 interface ExemptionsProps {
@@ -22,7 +23,7 @@ interface ExemptionsProps {
 /** Miễn học: from what the pupil is exempt, and by which decision. */
 export const Exemptions = ({ answer: { exemptions }, place }: ExemptionsProps) => {
   const { t } = useTranslation('setup')
-  const { level, can } = useSchool()
+  const { level } = useSchool()
   const [isAdding, setIsAdding] = useState(false)
   const save = useSetUpSave({
     send: (year, wanted: readonly Exemption[]) =>
@@ -37,7 +38,7 @@ export const Exemptions = ({ answer: { exemptions }, place }: ExemptionsProps) =
       setIsAdding(false)
     },
   })
-  const mayWrite = can('students.write')
+  const mayWrite = useMayWriteStudents(place.classId)
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="exemptions">
       <Group justify="space-between" mb="sm">

@@ -15,6 +15,7 @@ import {
   type StudentFile,
 } from '../../setting-up/index.ts'
 import type { StudentPlace } from './index.tsx'
+import { useMayWriteStudents } from './may-write.ts'
 
 interface MovesProps {
   readonly answer: StudentFile
@@ -24,7 +25,7 @@ interface MovesProps {
 /** Chuyển lớp: the moves so far, and another one. */
 export const Moves = ({ answer: { moves, fullName }, place }: MovesProps) => {
   const { t } = useTranslation('setup')
-  const { can } = useSchool()
+  const mayWrite = useMayWriteStudents(place.classId)
   const [isMoving, moving] = useDisclosure()
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="moves">
@@ -32,7 +33,7 @@ export const Moves = ({ answer: { moves, fullName }, place }: MovesProps) => {
         <Title order={2} size="h3" id="moves">
           {t('student.moves')}
         </Title>
-        {can('students.write') && (
+        {mayWrite && (
           <Button size="xs" variant="default" onClick={moving.open}>
             {t('student.move')}
           </Button>
@@ -64,7 +65,7 @@ interface MoveFormProps {
 
 const MoveForm = ({ name, place, onClose }: MoveFormProps) => {
   const { t } = useTranslation('setup')
-  const { path } = useSchool()
+  const { path, can } = useSchool()
   const navigate = useNavigate()
   const classes = useList('classes').data?.classes ?? []
   const grade = classes.find(({ classId }) => classId === place.classId)?.grade
@@ -91,10 +92,11 @@ const MoveForm = ({ name, place, onClose }: MoveFormProps) => {
     done: ({ toClassId }) => t('student.moved', { name, to: toClassId ?? '' }),
     onDone: ({ toClassId }) => {
       onClose()
-      return navigate({
-        to: path(`lop/${part(toClassId ?? '')}/hoc-sinh/${part(place.studentCode)}`) as '/',
-        replace: true,
-      })
+      // Who led the class that was left may not read the pupil's page any more.
+      const there = can('students.write')
+        ? `lop/${part(toClassId ?? '')}/hoc-sinh/${part(place.studentCode)}`
+        : `lop/${part(place.classId)}`
+      return navigate({ to: path(there) as '/', replace: true })
     },
   })
   return (

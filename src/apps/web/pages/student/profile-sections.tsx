@@ -3,7 +3,7 @@ import { useForm, type UseFormReturnType } from '@mantine/form'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { yearBeforeReasons } from '../../../../shared/student.ts'
-import { ErrorState, useSchool } from '../../parts/index.ts'
+import { ErrorState } from '../../parts/index.ts'
 import {
   DayInput,
   parseDay,
@@ -15,6 +15,7 @@ import {
 } from '../../setting-up/index.ts'
 import { HistoryRows } from './history-rows.tsx'
 import type { StudentPlace } from './index.tsx'
+import { useMayWriteStudents } from './may-write.ts'
 import { toBody, toForm, type ProfileForm } from './profile.ts'
 
 interface ProfileSectionsProps {
@@ -25,7 +26,6 @@ interface ProfileSectionsProps {
 /** The form of a pupil's profile in the order of the book's first pages. */
 export const ProfileSections = ({ answer, place }: ProfileSectionsProps) => {
   const { t } = useTranslation('setup')
-  const { can } = useSchool()
   const needed = (value: string): string | null => (value.trim() === '' ? t('common.required') : null)
   const form = useForm<ProfileForm>({
     initialValues: toForm(answer),
@@ -57,8 +57,7 @@ export const ProfileSections = ({ answer, place }: ProfileSectionsProps) => {
       ),
     done: ({ fullName }) => t('common.saved', { what: fullName }),
   })
-  // The homeroom teacher of the class may write too, which the page learns only from the server.
-  const mayWrite = can('students.write') || can('students.write', { classId: place.classId })
+  const mayWrite = useMayWriteStudents(place.classId)
   const isDirty = form.isDirty()
   return (
     <form

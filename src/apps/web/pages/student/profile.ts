@@ -1,4 +1,5 @@
-import { parseDay, typedDay, type BodyOf, type StudentFile } from '../../setting-up/index.ts'
+import { parseDay, typedDay } from '../../setting-up/day.ts'
+import type { BodyOf, StudentFile } from '../../setting-up/index.ts'
 
 /** Miễn học, miễn phần thực hành. */
 export type Exemption = StudentFile['exemptions'][number]

@@ -1,20 +1,24 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { meQuery } from '../../api/me.ts'
 import { asProblem } from '../../api/problem.ts'
-import { ConfirmDialog, ErrorState, FileDrop, PageHeader, useSchool } from '../../parts/index.ts'
-import { UnsavedGuard } from '../../setting-up/index.ts'
+import { ConfirmDialog, ErrorState, FileDrop, NotYours, PageHeader, useSchool } from '../../parts/index.ts'
+import { part, UnsavedGuard } from '../../setting-up/index.ts'
 import { Findings, findingsOf } from './findings.tsx'
 import { Preview } from './preview.tsx'
 import { sendWorkbook, type WorkbookImport } from './send-workbook.ts'
 
-/** Nhập sổ: a workbook is looked at first, and brought in only when somebody has seen what it changes. */
-export const Page = () => {
+/** Nhập sổ, for who may. */
+export const Page = () => (useSchool().can('year.set-up') ? <BringIn /> : <NotYours />)
+
+/** A workbook is looked at first, and brought in only when somebody has seen what it changes. */
+const BringIn = () => {
   const { t } = useTranslation('setup')
-  const { schoolCode, path } = useSchool()
+  const { schoolCode, schoolYear, level, path } = useSchool()
   const queries = useQueryClient()
   const [file, setFile] = useState<File>()
   const [isAsking, setIsAsking] = useState(false)
@@ -45,6 +49,23 @@ export const Page = () => {
           isBusy={look.isPending}
           onFile={choose}
         />
+        {file === undefined && (
+          <Group gap="sm">
+            <Text size="sm" c="dimmed">
+              {t('workbook.takeHint')}
+            </Text>
+            <Button
+              component="a"
+              href={`/api/v1/schools/${part(schoolCode)}/years/${schoolYear}/${level}/workbook.xlsx`}
+              download
+              size="xs"
+              variant="default"
+              leftSection={<IconDownload size={14} aria-hidden />}
+            >
+              {t('workbook.take', { year: schoolYear })}
+            </Button>
+          </Group>
+        )}
         <div role="status">{look.isPending && <Text size="sm">{t('workbook.reading')}</Text>}</div>
         {look.isError && <Refused error={look.error} fileName={file?.name ?? ''} />}
         {bring.isError && <Refused error={bring.error} fileName={file?.name ?? ''} />}

@@ -63,6 +63,8 @@ export const setupYear = {
     subtitle: 'The workbook is read and compared first; nothing changes until you confirm.',
     drop: 'Drop the workbook here, or choose it',
     hint: 'An .xlsx file made from the school’s template',
+    take: 'Download the workbook of {{year}}',
+    takeHint: 'No file yet? Download this year’s workbook, change it in Excel and drop it here again.',
     reading: 'Reading the workbook and comparing it…',
     refused: '{{name}} was not accepted',
     refusedHint: 'Correct the cells below in Excel and drop the file again.',

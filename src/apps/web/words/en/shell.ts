@@ -68,6 +68,9 @@ export const shell = {
     errorHint: 'Try again. If it goes on, tell your school’s administrator.',
     notFound: 'There is no such page',
     notFoundHint: 'The address may have changed. Choose from the menu.',
+    notYours: 'This page is not part of your work',
+    notYoursHint:
+      'The principal, the registrar or the school’s administrator does this. If it was given to you, ask them to check your post in the staff list.',
     noMembership: 'This account belongs to no school yet',
     noMembershipHint: 'Ask your school’s administrator for access.',
   },

@@ -63,6 +63,8 @@ export const setupYear = {
     subtitle: 'Sổ được đọc và so với dữ liệu đang có trước; chỉ khi xác nhận mới có gì thay đổi.',
     drop: 'Thả tệp sổ vào đây, hoặc chọn tệp',
     hint: 'Tệp .xlsx theo mẫu sổ của trường',
+    take: 'Tải sổ năm học {{year}}',
+    takeHint: 'Chưa có tệp? Tải sổ của năm học này về, sửa trong Excel rồi thả lại vào đây.',
     reading: 'Đang đọc sổ và so với dữ liệu đang có…',
     refused: 'Chưa nhận sổ {{name}}',
     refusedHint: 'Hãy sửa các ô dưới đây trong Excel rồi thả lại tệp.',

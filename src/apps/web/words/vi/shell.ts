@@ -64,6 +64,9 @@ export const shell = {
     errorHint: 'Hãy thử lại. Nếu vẫn vậy, báo cho người quản trị của trường.',
     notFound: 'Không có trang này',
     notFoundHint: 'Địa chỉ có thể đã đổi. Hãy chọn lại từ danh mục.',
+    notYours: 'Trang này không thuộc việc của thầy cô',
+    notYoursHint:
+      'Hiệu trưởng, học vụ hoặc người quản trị của trường làm việc này. Nếu đó là việc được giao, hãy nhờ họ xem lại chức vụ trong danh sách cán bộ.',
     noMembership: 'Tài khoản này chưa thuộc trường nào',
     noMembershipHint: 'Hãy liên hệ người quản trị của trường để được cấp quyền.',
   },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseDay, typedDay } from './day-input.tsx'
+import { parseDay, typedDay } from './day.ts'
 
 it('reads a day as people type it', () => {
   expect(parseDay('5/9/2026')).toBe('2026-09-05')
