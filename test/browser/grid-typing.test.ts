@@ -1,25 +1,51 @@
 import { describe, expect, it } from 'vitest'
+import type { ColumnKind } from '../../src/gradebook/index.ts'
 import type { GridVisit } from './support/grid-page.ts'
 import { useGrid } from './support/use-grid.ts'
 
 const { visit, leave } = useGrid()
 
-/** One column of every kind, what is typed there, and what it shows. */
-const kinds = [
-  ['a mark', '', 0, '7,5', '7,5'],
-  ['a mark that may be absent', '', 4, 'v', 'V'],
-  ['a result', 'sheet=GDTC', 0, 'cđ', 'CĐ'],
-  ['a level', 'sheet=TIENG_VIET&grade=4', 0, 'h', 'H'],
-  ['a score', 'sheet=TIENG_VIET&grade=4', 1, '8', '8'],
-  ['a comment', 'sheet=TIENG_VIET&grade=4', 2, 'Em chăm học.', 'Em chăm học.'],
-  ['a rating', 'sheet=homeroom', 0, 'khá', 'K'],
-  ['a count', 'sheet=homeroom', 3, '12', '12'],
-  ['an absence', 'sheet=attendance', 0, 'p', 'P'],
-] as const
+type Case = readonly [what: string, query: string, column: number | string, typed: string, shown: string]
+
+const primary = 'sheet=TIENG_VIET&grade=4'
+const primaryHomeroom = 'sheet=homeroom&grade=4'
+
+/** Columns of every kind that is typed into, what is typed there, and what it shows. */
+const kinds: Readonly<Record<Exclude<ColumnKind, 'computed'>, readonly Case[]>> = {
+  mark: [
+    ['a mark', '', 0, '7,5', '7,5'],
+    ['a mark that may be absent', '', 4, 'v', 'V'],
+  ],
+  score: [['a score', primary, 1, '8', '8']],
+  choice: [
+    ['a result', 'sheet=GDTC', 0, 'cđ', 'CĐ'],
+    ['a level', primary, 0, 'h', 'H'],
+    ['a rating', 'sheet=homeroom', 0, 'khá', 'K'],
+    ['an absence', 'sheet=attendance', 0, 'p', 'P'],
+    ['a quality', primaryHomeroom, 0, 't', 'T'],
+  ],
+  text: [['a comment', primary, 2, 'Em chăm học.', 'Em chăm học.']],
+  count: [
+    ['a count', 'sheet=homeroom', 3, '12', '12'],
+    ['a height', primaryHomeroom, 'Chiều cao (cm)', '132', '132'],
+  ],
+  decimal: [['a weight', primaryHomeroom, 'Cân nặng (kg)', '23,5', '23,5']],
+  flag: [['a tick', primaryHomeroom, 'Tiêu biểu', 'X', 'x']],
+}
+
+/** A column by its place among the cells, or by its head. */
+const placeOf = async ({ page }: GridVisit, column: number | string): Promise<number> => {
+  if (typeof column === 'number') return column
+  await page.getByText('Cuối năm', { exact: true }).click()
+  const head = page.getByRole('columnheader', { name: column, exact: true })
+  // The number and the name come first, and columns of a table count from 1.
+  return Number(await head.getAttribute('aria-colindex')) - 3
+}
 
 describe('a letter typed without delay after a click', () => {
-  it.each(kinds)('%s', async (_, query, column, typed, shown) => {
+  it.each(Object.values(kinds).flat())('%s', async (_, query, at, typed, shown) => {
     const grid = await visit(query)
+    const column = await placeOf(grid, at)
     // Twice: the second click is on the cell that is active already.
     for (const times of [1, 2]) {
       for (let time = 0; time < times; time += 1) await grid.cell(2, column).click()
@@ -80,8 +106,11 @@ describe('a Vietnamese input method', () => {
     ['a score', 'sheet=TIENG_VIET&grade=4', 1, ['8'], '8', '8'],
     ['a count', 'sheet=homeroom', 3, ['1', '12'], '12', '12'],
     ['an absence', 'sheet=attendance', 0, ['p'], 'p', 'P'],
-  ] as const)('composes in %s and loses no letter', async (_, query, column, steps, result, shown) => {
+    ['a weight', 'sheet=homeroom&grade=4', 'Cân nặng (kg)', ['2', '23', '23,', '23,5'], '23,5', '23,5'],
+    ['a tick', 'sheet=homeroom&grade=4', 'Tiêu biểu', ['x'], 'x', 'x'],
+  ] as const)('composes in %s and loses no letter', async (_, query, at, steps, result, shown) => {
     const grid = await visit(query)
+    const column = await placeOf(grid, at)
     await grid.cell(1, column).click()
     await compose(grid, steps, result)
     await grid.page.keyboard.press('Enter')
