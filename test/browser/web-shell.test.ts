@@ -49,6 +49,8 @@ const faults = ({ complaints }: Visit): readonly string[] =>
 
 /** What is wrong with the page that a visit shows, at a desk and on a phone. */
 const expectFine = async (visit: Visit): Promise<void> => {
+  // A page stands when its heading does.
+  await visit.page.locator('h1').first().waitFor()
   for (const size of [desk, phone]) {
     await visit.page.setViewportSize(size)
     await visit.page.waitForTimeout(100)

@@ -1,6 +1,5 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { account } from './vi/account.ts'
 import { grid } from './vi/grid.ts'
 import type { vietnamese } from './vi/index.ts'
 import { shell } from './vi/shell.ts'
@@ -39,8 +38,8 @@ void i18next
     supportedLngs: ['vi', 'en'],
     ns: ['shell'],
     defaultNS: 'shell',
-    // What signing in, every page and the gradebook say comes along; the rest of Vietnamese, and English, once needed.
-    resources: { vi: { shell, account, grid } },
+    // What every page and the gradebook say comes along; the rest of Vietnamese, and English, once needed.
+    resources: { vi: { shell, grid } },
     partialBundledLanguages: true,
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -125,6 +125,11 @@ const Cells = ({ reading, store }: Pick<ReadingProps, 'reading' | 'store'>) => {
     .filter(({ outcome }) => outcome === 'refused' || outcome === 'changed')
     .toSorted((a, b) => rank[a.outcome] - rank[b.outcome])
   if (cells.length === 0) return null
+  // A file holds both terms, whose columns have the same short names.
+  const nameOf = (path: string): string => {
+    const { shortTitle = path, group = null } = columns.get(path) ?? {}
+    return group === null ? shortTitle : `${shortTitle} · ${group}`
+  }
   const write = (path: string, value: string | null): string => {
     const column = columns.get(path)
     return column === undefined ? (value ?? '') : formatCell(column, value)
@@ -146,7 +151,7 @@ const Cells = ({ reading, store }: Pick<ReadingProps, 'reading' | 'store'>) => {
             <Table.Tr key={cell.at} className={cell.outcome === 'refused' ? 'is-rejected' : ''}>
               <Table.Td>{cell.at}</Table.Td>
               <Table.Td>{cell.fullName}</Table.Td>
-              <Table.Td>{columns.get(cell.path)?.shortTitle ?? cell.path}</Table.Td>
+              <Table.Td>{nameOf(cell.path)}</Table.Td>
               <Table.Td>{write(cell.path, cell.current)}</Table.Td>
               <Table.Td>
                 <b>{cell.outcome === 'refused' ? cell.typed : write(cell.path, cell.value)}</b>

@@ -1,3 +1,4 @@
+import '../../words/account.ts'
 import {
   Button,
   Group,
