@@ -78,6 +78,17 @@ export const ProblemSchema = Named(
     detail: Type.Optional(Type.String()),
     instance: Type.Optional(Type.String()),
     retryAfter: Type.Optional(Type.Integer({ description: 'Seconds.' })),
+    findings: Type.Optional(
+      Type.Array(
+        Type.Object({
+          sheet: Type.Optional(Type.String()),
+          cell: Type.Optional(Type.String({ description: 'As Excel names it: H6.' })),
+          value: Type.Optional(Type.String({ description: 'What stands there.' })),
+          message: Type.String({ description: 'What is wrong, and the remedy.' }),
+        }),
+        { description: 'Every place of a workbook that has to be corrected.' },
+      ),
+    ),
   },
   'RFC 9457; title and detail in Vietnamese.',
 )

@@ -1124,6 +1124,16 @@ export interface components {
       instance?: string
       /** @description Seconds. */
       retryAfter?: number
+      /** @description Every place of a workbook that has to be corrected. */
+      findings?: {
+        sheet?: string
+        /** @description As Excel names it: H6. */
+        cell?: string
+        /** @description What stands there. */
+        value?: string
+        /** @description What is wrong, and the remedy. */
+        message: string
+      }[]
     }
     Record: {
       student: {

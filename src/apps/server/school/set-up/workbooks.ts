@@ -81,7 +81,6 @@ const refuseWorkbook = (reply: FastifyReply, problems: readonly WorkbookProblem[
   reply
     .code(422)
     .type(problemType)
-    .serializer(JSON.stringify)
     .send({
       ...problem('workbook-not-accepted', {
         detail: `Chưa nhận sổ, chưa có gì thay đổi: ${problems.length} chỗ cần sửa.`,
