@@ -42,6 +42,11 @@ export type HeadlineKey =
   | 'lookup-many'
   | 'portal'
   | 'portal-bytes'
+  | 'paste'
+  | 'paste-saved'
+  | 'gradebook-bytes'
+  | 'teachers'
+  | 'school-lists'
 
 /** The same figure, to be named in the README by its ratio or another number. */
 export const headlined = (figure: Figure, key: HeadlineKey, short: string): Figure => ({

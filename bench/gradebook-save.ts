@@ -5,7 +5,7 @@ import { connect } from '../src/adapters/postgres/connect.ts'
 import { saveSchoolYear } from '../src/adapters/postgres/school/save-school-year.ts'
 import { openGradebookServer } from '../test/server/support/gradebook-server.ts'
 import { withEmbedded } from './embedded.ts'
-import { milliseconds, type Benchmark, type Figure } from './figure.ts'
+import { headlined, milliseconds, type Benchmark, type Figure } from './figure.ts'
 import { lessons, school, schoolYear, studentCodesOf } from './gradebook-scene.ts'
 import { quantile } from './measure.ts'
 import type { Outcome, Saver, Task } from './save-many.ts'
@@ -47,15 +47,16 @@ const figuresOf = (
 ): readonly Figure[] => {
   const sorted = latencies.toSorted((a, b) => a - b)
   const [half, most] = [quantile(latencies, 0.5), quantile(latencies, 0.99)]
+  const within: Figure = {
+    what: `${lessons.length} teachers save cells once a second for ${seconds} s over HTTP: 99 of 100 within`,
+    measured: milliseconds(most),
+    beside: `half within ${milliseconds(half)}, slowest ${milliseconds(sorted.at(-1) ?? Number.NaN)}`,
+    ratio: `${Math.round(sorted.length / seconds)} saves/s`,
+    target: `≤ ${mostMilliseconds} ms`,
+    reached: most <= mostMilliseconds,
+  }
   return [
-    {
-      what: `${lessons.length} teachers save cells once a second for ${seconds} s over HTTP: 99 of 100 within`,
-      measured: milliseconds(most),
-      beside: `half within ${milliseconds(half)}, slowest ${milliseconds(sorted.at(-1) ?? Number.NaN)}`,
-      ratio: `${Math.round(sorted.length / seconds)} saves/s`,
-      target: `≤ ${mostMilliseconds} ms`,
-      reached: most <= mostMilliseconds,
-    },
+    headlined(within, 'teachers', `${most.toFixed(0)} ms`),
     {
       what: '… errors, and acknowledged cells that are not there as they were answered',
       measured: `${errors.length} and ${lost}`,

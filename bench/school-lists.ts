@@ -3,7 +3,7 @@ import { saveSchoolYear } from '../src/adapters/postgres/school/save-school-year
 import { openGradebookServer, type GradebookServer } from '../test/server/support/gradebook-server.ts'
 import { addressOf, listRoutes } from '../test/server/support/school-lists.ts'
 import { withEmbedded, type Embedded } from './embedded.ts'
-import { milliseconds, type Benchmark, type Figure } from './figure.ts'
+import { headlined, milliseconds, type Benchmark, type Figure } from './figure.ts'
 import { classes, inventSchool, pupils } from './make-school.ts'
 import { median, quantile } from './measure.ts'
 
@@ -60,7 +60,7 @@ const figureOf = (timed: readonly Timed[]): Figure => {
   const slowestFirst = timed.toSorted((a, b) => quantile(b.times, 0.95) - quantile(a.times, 0.95))
   const [slowest] = slowestFirst
   const most = quantile(slowest?.times ?? [], 0.95)
-  return {
+  const figure: Figure = {
     what: `${timed.length} lists and pages of a school of ${pupils} pupils in ${classes} classes, one person asking: the slowest, 95 of 100 within`,
     measured: milliseconds(most),
     beside: slowestFirst
@@ -73,6 +73,7 @@ const figureOf = (timed: readonly Timed[]): Figure => {
     target: `≤ ${mostMilliseconds} ms`,
     reached: most <= mostMilliseconds,
   }
+  return headlined(figure, 'school-lists', `${most.toFixed(0)} ms`)
 }
 
 const measure = async (database: Embedded): Promise<readonly Figure[]> => {
