@@ -63,10 +63,13 @@ const bestColumn = (
   return -1
 }
 
-/** Số TT: 1, 2, 3, … in the first column, with names or codes after it. */
+/**
+ * Số TT: whole numbers in the first column, each once, with codes or names to the right of it. A list that was filtered
+ * or sorted anew has gaps or another order; nobody writes marks at the left of the names, each pupil another one.
+ */
 const numberColumn = (rows: readonly PastedRow[], known: readonly number[]): readonly number[] => {
   if (known.length === 0 || known.includes(0)) return []
   const numbers = rows.map((row) => cellAt(row, 0)).filter((text) => /^\d+$/.test(text))
-  const rises = numbers.every((text, index) => index === 0 || Number(text) === Number(numbers[index - 1]) + 1)
-  return numbers.length * 2 >= rows.length && rises ? [0] : []
+  const areDistinct = new Set(numbers).size === numbers.length
+  return numbers.length * 2 >= rows.length && areDistinct ? [0] : []
 }

@@ -127,6 +127,23 @@ describe('pasted rows', () => {
     expect(rows[1]?.because).toBe(null)
   })
 
+  it.each([
+    ['as they were', ['1', '2', '3']],
+    ['of a filtered list', ['1', '3', '5']],
+    ['of a list in another order', ['12', '3', '7']],
+  ])('have their numbers at the left for no marks: %s', (_, numbers) => {
+    const rows = numbers.map((number, index) => [number, `HS00${index + 1}`, '8'])
+    expect(matchRows(rows, students).identityColumns).toEqual([0, 1])
+  })
+
+  it('with the same number twice at the left have marks there', () => {
+    const rows = [
+      ['8', 'HS001'],
+      ['8', 'HS002'],
+    ]
+    expect(matchRows(rows, students).identityColumns).toEqual([1])
+  })
+
   it('of marks alone have no identity columns, whatever numbers they are', () => {
     expect(
       matchRows(

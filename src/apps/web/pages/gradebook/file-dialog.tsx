@@ -143,7 +143,7 @@ const Cells = ({ reading, store }: Pick<ReadingProps, 'reading' | 'store'>) => {
             <Table.Th>{t('paste.student')}</Table.Th>
             <Table.Th>{t('paste.column')}</Table.Th>
             <Table.Th>{t('paste.before')}</Table.Th>
-            <Table.Th>{t('paste.after')}</Table.Th>
+            <Table.Th>{t('file.after')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -174,6 +174,7 @@ export const grid = {
     unmatched: '{{count}} rows fit no student',
     nothing: 'No cell of the file differs from the sheet.',
     at: 'Cell in the file',
+    after: 'Will be written',
   },
   trace: {
     title: 'Trace of the sheet',

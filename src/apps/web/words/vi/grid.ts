@@ -174,6 +174,7 @@ export const grid = {
     unmatched: '{{count}} dòng không ghép được với học sinh nào',
     nothing: 'Tệp không có ô nào khác với trang sổ.',
     at: 'Ô trong tệp',
+    after: 'Sẽ ghi',
   },
   trace: {
     title: 'Vết của trang sổ',
