@@ -1,49 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../../src/adapters/workbook/index.ts'
 import { smallSchool } from '../../src/adapters/workbook/testing/small-school.ts'
-import type { SchoolYearRecords } from '../../src/records/index.ts'
-import { emptyClass, schoolYear } from '../database/support/gradebook.ts'
-import { openChromium } from './chromium.ts'
-import { openSetUpWeb, type SetUpWeb } from './support/set-up-web.ts'
-import { findBarriers, openVisit, widthTooMuch, type Visit } from './support/visit.ts'
+import { schoolYear } from '../database/support/gradebook.ts'
+import { desk, level, records, useSetUp } from './support/set-up-visit.ts'
+import { findBarriers, openVisit } from './support/visit.ts'
 
-const desk = { width: 1366, height: 768 }
-const phone = { width: 390, height: 844 }
-const level = 'lower-secondary'
-const small = emptyClass(7, 6)
-const records: SchoolYearRecords = {
-  ...small,
-  classes: [...small.classes, { classId: '7B', name: '7B', grade: 7, homeroomTeacher: 'CB03' }],
-}
 const place = `${records.school.code}/years/${schoolYear}/${level}`
 const pupil = '7A0001'
 
-let server: SetUpWeb
-let browser: Browser
-let visit: Visit
-
-beforeAll(async () => {
-  server = await openSetUpWeb([records, smallSchool], () => new Date('2026-11-10T08:00:00+07:00'))
-  browser = await openChromium()
-  const cookie = await server.cookieOf(records)
-  visit = await openVisit(browser, { viewport: desk, locale: 'vi-VN', extraHTTPHeaders: { cookie } })
-  visit.context.setDefaultTimeout(20_000)
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-  expect(server.bugs).toEqual([])
-})
-
-const open = async (below: string): Promise<Page> => {
-  const { page, complaints } = visit
-  complaints.length = 0
-  await page.goto(`${server.url}/truong/${records.school.code}/${schoolYear}/${level}/${below}`)
-  await page.locator('h1').first().waitFor()
-  await page.locator('[role=status][aria-label="Đang tải…"]').waitFor({ state: 'detached' })
-  return page
-}
+const set = useSetUp([records, smallSchool], records)
+const { open } = set
 
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
@@ -56,7 +23,7 @@ const saved = (page: Page, text: string): Promise<void> =>
 
 /** What the server keeps, asked as the page asks. */
 const ask = async <T>(below: string): Promise<T> => {
-  const answer = await visit.page.request.get(`${server.url}/api/v1/schools/${place}${below}`)
+  const answer = await set.visit().page.request.get(`${set.server().url}/api/v1/schools/${place}${below}`)
   return (await answer.json()) as T
 }
 
@@ -74,34 +41,6 @@ const pick = async (page: Page, label: string | RegExp, letters: string): Promis
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
 }
-
-const pages = [
-  'nam-hoc',
-  'nhap-so',
-  'can-bo',
-  'to-chuyen-mon',
-  'lop-hoc',
-  'chuong-trinh',
-  'phan-cong',
-  'hoc-sinh',
-  `lop/7A/hoc-sinh/${pupil}`,
-  'cai-dat',
-  'chuyen-nam',
-]
-
-describe.each(pages)('the page %s', (below) => {
-  it('has no barrier and fits a desk and a phone', async () => {
-    const page = await open(below)
-    for (const size of [desk, phone]) {
-      await page.setViewportSize(size)
-      await page.waitForTimeout(150)
-      expect(await findBarriers(page), `${below} ${size.width}`).toEqual([])
-      expect(await widthTooMuch(page), `${below} ${size.width}`).toBeLessThanOrEqual(0)
-    }
-    await page.setViewportSize(desk)
-    expect(visit.complaints).toEqual([])
-  })
-})
 
 describe('staff', () => {
   it('are added with the keyboard alone, each fault beside its field', async () => {
@@ -287,11 +226,15 @@ describe('a workbook', () => {
   })
 
   it('is brought in once it has been looked at, and says which cell is not accepted', async () => {
-    const cookie = await server.cookieOf(smallSchool)
-    const own = await openVisit(browser, { viewport: desk, locale: 'vi-VN', extraHTTPHeaders: { cookie } })
+    const cookie = await set.server().cookieOf(smallSchool)
+    const own = await openVisit(set.browser(), {
+      viewport: desk,
+      locale: 'vi-VN',
+      extraHTTPHeaders: { cookie },
+    })
     const { page } = own
     const year = `${smallSchool.school.code}/${smallSchool.schoolYear}/${level}`
-    await page.goto(`${server.url}/truong/${year}/nhap-so`)
+    await page.goto(`${set.server().url}/truong/${year}/nhap-so`)
     const wrong = { ...smallSchool, staff: smallSchool.staff.map((one) => ({ ...one, citizenId: '12' })) }
     await page.locator('input[type=file]').setInputFiles(file('sai.xlsx', await writeWorkbook(wrong)))
     await page.getByText('Chưa nhận sổ sai.xlsx').waitFor()

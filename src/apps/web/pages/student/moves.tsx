@@ -120,6 +120,7 @@ const MoveForm = ({ name, place, onClose }: MoveFormProps) => {
       <Select
         label={t('student.toClass')}
         searchable
+        openOnFocus={false}
         data-autofocus
         data={classes
           .filter((one) => one.grade === grade && one.classId !== place.classId)
