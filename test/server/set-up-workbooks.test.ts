@@ -107,6 +107,11 @@ describe('a workbook', () => {
     expect(reading.records.students.flatMap(({ subjects }) => subjects)).toEqual([])
   })
 
+  it('without a mark leaves those that there are', async () => {
+    const bare = (await take(administrator)).rawPayload
+    expect((await send(bare)).body).toMatchObject({ counts: { removed: 0 }, leftOutCells: 0 })
+  })
+
   it('names single changes in the reader’s words', async () => {
     const [first, ...rest] = records.students
     if (first === undefined) throw new Error('the small school has no pupil')

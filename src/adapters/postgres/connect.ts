@@ -41,6 +41,8 @@ export const connect = async <Schema extends DataSchema>(
   const pool = new Pool({ ...connectionConfig(url, role), max: connections })
   // A connection lost while nobody uses it is no event: the next query takes a new one or says why it cannot.
   pool.on('error', () => undefined)
+  // Nor is one lost between two statements of a transaction: the next of them fails, and with it the transaction alone.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const database = new Kysely<TablesOf<Schema>>({ dialect: new PostgresDialect({ pool }) })
   pools.set(database, pool)
   return database

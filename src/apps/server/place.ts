@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openFileStore } from '../../adapters/file-store/open-file-store.ts'
 import { createPageRenderer } from '../../adapters/page-renderer.ts'
@@ -12,7 +13,7 @@ import { createBookMemory, type LookupPorts, type VerifyFile } from '../../looku
 import type { RegistryPorts } from '../../registry/index.ts'
 import { createRenderer } from '../../rendition/index.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { examineDocument, type Renderer } from '../../verification/index.ts'
+import { examineDocument, type Renderer, type TrustStore } from '../../verification/index.ts'
 import type { Config } from './config.ts'
 import { rememberStandIn } from './stand-in.ts'
 
@@ -73,9 +74,20 @@ const findRenderer = async (log: Log): Promise<{ readonly renderer?: Renderer }>
   }
 }
 
+const nobody = { anchors: [], intermediates: [] }
+const trustNobody: TrustStore = { persons: nobody, schools: nobody, timestamps: nobody, evidence: [] }
+
+/** A new installation has nobody to trust yet, and works all the same; a folder that was named must be there. */
+const readTrust = async (config: Config, log: Log): Promise<TrustStore> => {
+  const folder = config.trustFolder ?? trustFolder(config.dataFolder)
+  if (config.trustFolder !== undefined || existsSync(folder)) return readTrustFolder(folder)
+  log(`Chưa có thư mục tin cậy ${folder}: chưa chữ ký nào được tin. Hãy đặt HOCBA_TRUST khi đã có.`)
+  return trustNobody
+}
+
 /** Verifies as any stranger would, with the trust that the place was given. */
 const openVerification = async (config: Config, log: Log): Promise<VerifyFile> => {
-  const trust = await readTrustFolder(config.trustFolder ?? trustFolder(config.dataFolder))
+  const trust = await readTrust(config, log)
   const context = {
     trust,
     verificationUrl: config.publicUrl,

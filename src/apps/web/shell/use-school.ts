@@ -16,8 +16,8 @@ export interface SchoolInUse {
   readonly fullName: string
   readonly membership: Membership | undefined
   readonly roles: readonly Role[]
-  /** What the shell can know without asking: by role alone, not by class. The server decides. */
-  readonly can: (permission: Permission, target?: Target) => boolean
+  /** What the pages can know without asking: by role, and by the classes that are known to be led. The server decides. */
+  readonly can: (permission: Permission, target?: Target, homeroomClasses?: readonly string[]) => boolean
   /** '/9912345678/2025-2026/lower-secondary', and anything below it. */
   readonly path: (below?: string) => string
 }
@@ -41,7 +41,6 @@ export const useSchool = (): SchoolInUse => {
     tenant: 0,
     isAdministrator: membership?.isAdministrator === true,
     roles,
-    homeroomClasses: [],
     teaches: [],
     follows: [],
   }
@@ -54,7 +53,8 @@ export const useSchool = (): SchoolInUse => {
     fullName: account.fullName,
     membership,
     roles,
-    can: (permission, target = {}) => isPermitted(actor, permission, target),
+    can: (permission, target = {}, homeroomClasses = []) =>
+      isPermitted({ ...actor, homeroomClasses }, permission, target),
     path: (below = '') => (below === '' ? base : `${base}/${below}`),
   }
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from '../../../../src/adapters/postgres/connect.ts'
 import type { SchoolYearRecords } from '../../../../src/records/index.ts'
 import { openGradebookServer, type GradebookServer } from '../../../server/support/gradebook-server.ts'
-import { answerSetUp, principalOf, schools, staffName, writerOf } from './school.ts'
+import { homeroomTeacherOf, principalOf, registrarOf, schools, staffName, writerOf } from './school.ts'
 import { buildWebFiles, type WebFiles } from './web-files.ts'
 
 /** The pages of results over the whole server and a real database, for a principal who is signed in. */
@@ -15,11 +15,11 @@ export interface ResultsServer {
   close(): Promise<void>
 }
 
-/** The sessions of a school: the principal looks, the teacher of mathematics writes. */
-interface Sessions {
-  readonly looks: string
-  readonly writes: string
-}
+/** Who may look at a page: by default the principal looks and the teacher of mathematics writes. */
+export type Onlooker = 'principal' | 'teacher' | 'homeroom-teacher' | 'registrar' | 'administrator'
+
+/** What the browser of each sends along. */
+type Cookies = Readonly<Record<Onlooker, string>>
 
 /** A database that holds the invented schools. */
 export interface SchoolsDatabase {
@@ -32,15 +32,13 @@ export interface SchoolsDatabase {
 export const openResultsServer = async (database: SchoolsDatabase): Promise<ResultsServer> => {
   const files = await buildWebFiles()
   const whole = await openGradebookServer({ ...database, clock: () => new Date('2026-09-02T08:00:00+07:00') })
-  const sessions = await signInAll(whole)
+  const cookies = await signInAll(whole)
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://here').pathname
     const records = recordsOf(path) ?? recordsOf(request.headers.referer ?? '')
-    const setUp = records === undefined ? undefined : answerSetUp(path, records)
-    if (setUp !== undefined) answerJson(response, setUp)
-    else if (path === '/favicon.ico') response.writeHead(204).end()
+    if (path === '/favicon.ico') response.writeHead(204).end()
     else if (path.startsWith('/truong/')) void sendFile(files, path, response)
-    else void passOn(whole.server, request, response, cookieOf(sessions, records, request))
+    else void passOn(whole.server, request, response, cookieOf(cookies, records, request))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return {
@@ -58,37 +56,50 @@ export const openResultsServer = async (database: SchoolsDatabase): Promise<Resu
 const recordsOf = (address: string): SchoolYearRecords | undefined =>
   schools.find(({ school }) => address.includes(`/${school.code}/`))
 
-const signInAll = async (whole: GradebookServer): Promise<ReadonlyMap<string, Sessions>> => {
-  const sessions = new Map<string, Sessions>()
-  for (const records of schools) {
-    const schoolCode = records.school.code
-    const person = (staffCode: string) => ({
-      schoolCode,
-      staffCode,
-      fullName: staffName(records, staffCode),
-    })
-    const [principal, writer] = await whole.signIn(person(principalOf(records)), person(writerOf(records)))
-    sessions.set(schoolCode, {
-      looks: principal?.headers.cookie ?? '',
-      writes: writer?.headers.cookie ?? '',
-    })
-  }
-  return sessions
+const signInAll = async (whole: GradebookServer): Promise<ReadonlyMap<string, Cookies>> => {
+  const cookies = new Map<string, Cookies>()
+  for (const records of schools) cookies.set(records.school.code, await signInOf(whole, records))
+  return cookies
 }
 
-// Whoever writes is the teacher; a page may ask to be looked at by the teacher too.
+const signInOf = async (whole: GradebookServer, records: SchoolYearRecords): Promise<Cookies> => {
+  const schoolCode = records.school.code
+  const codes = {
+    principal: principalOf(records),
+    teacher: writerOf(records),
+    'homeroom-teacher': homeroomTeacherOf(records),
+    registrar: registrarOf(records),
+    administrator: 'QT01',
+  }
+  // At the primary school the teacher of mathematics leads the class as well.
+  const staffCodes = [...new Set(Object.values(codes))]
+  const sessions = await whole.signIn(
+    ...staffCodes.map((staffCode) => ({
+      schoolCode,
+      staffCode,
+      fullName: staffCode === codes.administrator ? 'Vi Thị Hạnh' : staffName(records, staffCode),
+      isAdministrator: staffCode === codes.administrator,
+    })),
+  )
+  const cookieBy = (staffCode: string): string =>
+    sessions[staffCodes.indexOf(staffCode)]?.headers.cookie ?? ''
+  return {
+    principal: cookieBy(codes.principal),
+    teacher: cookieBy(codes.teacher),
+    'homeroom-teacher': cookieBy(codes['homeroom-teacher']),
+    registrar: cookieBy(codes.registrar),
+    administrator: cookieBy(codes.administrator),
+  }
+}
+
+// Whoever writes is the teacher; a page may ask to be looked at by somebody else.
 const cookieOf = (
-  sessions: ReadonlyMap<string, Sessions>,
+  cookies: ReadonlyMap<string, Cookies>,
   records: SchoolYearRecords | undefined,
   { method, headers }: IncomingMessage,
 ): string => {
-  const own = sessions.get(records?.school.code ?? '')
-  return (method === 'GET' && headers['x-as'] !== 'teacher' ? own?.looks : own?.writes) ?? ''
-}
-
-const answerJson = (response: ServerResponse, answer: object): void => {
-  response.setHeader('content-type', 'application/json')
-  response.end(JSON.stringify(answer))
+  const who = (headers['x-as'] ?? (method === 'GET' ? 'principal' : 'teacher')) as Onlooker
+  return cookies.get(records?.school.code ?? '')?.[who] ?? ''
 }
 
 const passOn = async (

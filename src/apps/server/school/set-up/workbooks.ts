@@ -131,7 +131,10 @@ export const addWorkbooks = (api: Api, { school, clock }: SchoolPorts): void => 
       const reading = await gate(() => readWorkbook(bytes, { fileName: 'sổ gửi lên' }))
       if (!reading.ok) return refuseWorkbook(reply, reading.problems)
       const { records, notes } = reading
-      const isStructureOnly = !mayBringMarks(actor)
+      const marks = countMarks(records)
+      const mayBring = mayBringMarks(actor)
+      // Who took the workbook without marks must not delete those there are by bringing it in.
+      const isStructureOnly = !mayBring || marks === 0
       const isSaved = request.query.commit === 'true'
       const options = { schoolCode, isStructureOnly, now: clock(), by: fullName, accountId }
       const found = await (isSaved ? saveSchoolYear : compareSchoolYear)(school, records, options)
@@ -143,7 +146,7 @@ export const addWorkbooks = (api: Api, { school, clock }: SchoolPorts): void => 
         level,
         isSaved,
         counts: { added, changed, unchanged, removed },
-        leftOutCells: isStructureOnly ? countMarks(records) : 0,
+        leftOutCells: mayBring ? 0 : marks,
         notes: notes.map(({ message }) => message),
         changes,
         totalChanges: total,

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState, PageHeader, useSchool } from '../../parts/index.ts'
-import { ListBox, Loaded, useList, type ClassLine } from '../../setting-up/index.ts'
+import { ListBox, Loaded, useCanInClasses, useList, type ClassLine } from '../../setting-up/index.ts'
 import { ClassForm } from './class-form.tsx'
 
 /** Lớp học: the classes of a year by grade. */
@@ -110,13 +110,19 @@ const GradeClasses = ({ grade, classes, onOpen }: GradeClassesProps) => {
 const ClassRow = ({ room, onOpen }: { readonly room: ClassLine } & Pick<GradeClassesProps, 'onOpen'>) => {
   const { t } = useTranslation('setup')
   const { path } = useSchool()
+  const mayOpen = useCanInClasses()(room)('results.read')
   const { classId, name, homeroomTeacher, students, subjects, foreignLanguage } = room
+  const title = t('classes.name', { name })
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        <Anchor component={Link} to={path(`lop/${encodeURIComponent(classId)}`)} size="sm" fw={500}>
-          {t('classes.name', { name })}
-        </Anchor>
+        {mayOpen ? (
+          <Anchor component={Link} to={path(`lop/${encodeURIComponent(classId)}`)} size="sm" fw={500}>
+            {title}
+          </Anchor>
+        ) : (
+          title
+        )}
       </Table.Th>
       <Table.Td>
         {homeroomTeacher?.fullName ?? <Text span size="sm" c="red.9" children={t('classes.noTeacher')} />}

@@ -51,7 +51,7 @@ const Proof = ({ results, studentCode }: ProofProps) => {
           { title: t('class.results'), to: paths.results },
           { title: student.fullName },
         ]}
-        actions={<Actions tracePath={paths.trace(studentCode)} />}
+        actions={<Actions profilePath={paths.profile(studentCode)} tracePath={paths.trace(studentCode)} />}
       />
       <PupilNav codes={results.students.map((one) => one.studentCode)} index={index} pathOf={paths.proof} />
       <PupilProofView student={student} />
@@ -60,10 +60,16 @@ const Proof = ({ results, studentCode }: ProofProps) => {
   )
 }
 
-const Actions = ({ tracePath }: { readonly tracePath: string }) => {
+interface ActionsProps {
+  readonly profilePath: string
+  readonly tracePath: string
+}
+
+const Actions = ({ profilePath, tracePath }: ActionsProps) => {
   const { t } = useTranslation('results')
   return (
     <Group gap="md">
+      <PageLink to={profilePath}>{t('proof.profile')}</PageLink>
       <PageLink to={tracePath}>{t('proof.trace')}</PageLink>
       <Button
         variant="default"

@@ -13,6 +13,7 @@ export const useClassPaths = (classId: string) => {
     borderline: `${page}/can-xem`,
     proof: (studentCode: string) => `${page}/ket-qua/${encodeURIComponent(studentCode)}`,
     sheet: (sheet: string) => `${page}/so/${sheet}`,
+    profile: (studentCode: string) => `${page}/hoc-sinh/${encodeURIComponent(studentCode)}`,
     trace: (studentCode: string) => `${page}/hoc-sinh/${encodeURIComponent(studentCode)}/vet`,
     summaryFile: (kind: 'pdf' | 'xlsx', period: SummaryPeriod) =>
       `${file}/class-summary.${kind}?${periodQuery(period)}`,

@@ -8,11 +8,11 @@ import {
   RemoveButton,
   requestOfYear,
   SideForm,
+  useCanInClass,
   useSetUpSave,
   type StudentFile,
 } from '../../setting-up/index.ts'
 import type { StudentPlace } from './index.tsx'
-import { useMayWriteStudents } from './may-write.ts'
 import type { Exemption } from './profile.ts'
 
 interface ExemptionsProps {
@@ -38,7 +38,7 @@ export const Exemptions = ({ answer: { exemptions }, place }: ExemptionsProps) =
       setIsAdding(false)
     },
   })
-  const mayWrite = useMayWriteStudents(place.classId)
+  const mayWrite = useCanInClass(place.classId)('students.write')
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="exemptions">
       <Group justify="space-between" mb="sm">

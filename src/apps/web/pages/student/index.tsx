@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { PageHeader, useSchool } from '../../parts/index.ts'
-import { Loaded, part, requestOfYear } from '../../setting-up/index.ts'
+import { Loaded, part, requestOfYear, useCanInClass, useList } from '../../setting-up/index.ts'
 import { Exemptions } from './exemptions.tsx'
 import { Moves } from './moves.tsx'
 import { ProfileSections } from './profile-sections.tsx'
@@ -19,7 +19,10 @@ export const Page = () => {
   const { t } = useTranslation('setup')
   const { classId = '', studentCode = '' } = useParams({ strict: false })
   const school = useSchool()
-  const { schoolCode, schoolYear, level, path } = school
+  const { schoolCode, schoolYear, level, path, can } = school
+  const mayReadResults = useCanInClass(classId)('results.read')
+  const room = useList('classes').data?.classes.find((one) => one.classId === classId)
+  const className = room?.name ?? classId
   const place = { classId, studentCode }
   const student = useQuery({
     queryKey: ['student', schoolCode, schoolYear, level, classId, studentCode],
@@ -39,7 +42,7 @@ export const Page = () => {
           student.data !== undefined && (
             <Group gap="sm" mt={2}>
               <span className="numbers">
-                {t('student.line', { code: studentCode, class: classId, year: schoolYear })}
+                {t('student.line', { code: studentCode, class: className, year: schoolYear })}
               </span>
               {student.data.individualPlan && (
                 <Badge variant="light" color="blue">
@@ -50,10 +53,12 @@ export const Page = () => {
           )
         }
         crumbs={[
-          { title: t('students.title'), to: path('hoc-sinh') },
-          { title: t('classes.name', { name: classId }), to: path(base) },
+          can('students.read')
+            ? { title: t('students.title'), to: path('hoc-sinh') }
+            : { title: t('classes.title'), to: path('lop-hoc') },
+          { title: t('classes.name', { name: className }), ...(mayReadResults ? { to: path(base) } : {}) },
         ]}
-        actions={links.map(([below, title]) => (
+        actions={(mayReadResults ? links : []).map(([below, title]) => (
           <Anchor key={below} component={Link} to={path(below)} size="sm">
             {title}
           </Anchor>

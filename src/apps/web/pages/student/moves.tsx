@@ -11,11 +11,11 @@ import {
   requestOfYear,
   SideForm,
   useList,
+  useCanInClass,
   useSetUpSave,
   type StudentFile,
 } from '../../setting-up/index.ts'
 import type { StudentPlace } from './index.tsx'
-import { useMayWriteStudents } from './may-write.ts'
 
 interface MovesProps {
   readonly answer: StudentFile
@@ -25,7 +25,7 @@ interface MovesProps {
 /** Chuyển lớp: the moves so far, and another one. */
 export const Moves = ({ answer: { moves, fullName }, place }: MovesProps) => {
   const { t } = useTranslation('setup')
-  const mayWrite = useMayWriteStudents(place.classId)
+  const mayWrite = useCanInClass(place.classId)('students.write')
   const [isMoving, moving] = useDisclosure()
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="moves">

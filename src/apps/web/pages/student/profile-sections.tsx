@@ -10,12 +10,12 @@ import {
   part,
   requestOfYear,
   UnsavedGuard,
+  useCanInClass,
   useSetUpSave,
   type StudentFile,
 } from '../../setting-up/index.ts'
 import { HistoryRows } from './history-rows.tsx'
 import type { StudentPlace } from './index.tsx'
-import { useMayWriteStudents } from './may-write.ts'
 import { toBody, toForm, type ProfileForm } from './profile.ts'
 
 interface ProfileSectionsProps {
@@ -57,7 +57,7 @@ export const ProfileSections = ({ answer, place }: ProfileSectionsProps) => {
       ),
     done: ({ fullName }) => t('common.saved', { what: fullName }),
   })
-  const mayWrite = useMayWriteStudents(place.classId)
+  const mayWrite = useCanInClass(place.classId)('students.write')
   const isDirty = form.isDirty()
   return (
     <form

@@ -111,6 +111,7 @@ export const results = {
   proof: {
     kinds: { regular: 'regular', midterm: 'mid', final: 'final', topic: 'topics' },
     title: 'Why this result?',
+    profile: 'The pupil’s profile',
     of: '{{name}} – class {{class}}',
     year: 'School year {{year}}',
     notFinal: 'The year cannot be concluded yet.',

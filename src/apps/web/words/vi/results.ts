@@ -111,6 +111,7 @@ export const results = {
   proof: {
     kinds: { regular: 'TX', midterm: 'GK', final: 'CK', topic: 'chuyên đề' },
     title: 'Vì sao có kết quả này?',
+    profile: 'Hồ sơ học sinh',
     of: '{{name}} – lớp {{class}}',
     year: 'Năm học {{year}}',
     notFinal: 'Kết quả chưa đủ để kết luận cả năm.',

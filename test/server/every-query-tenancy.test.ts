@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto'
+import type { Response } from 'light-my-request'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { now, openFilled, schoolYear, type FilledDatabase } from '../database/support/gradebook.ts'
+import type { RecordedStatement } from '../database/support/recorded.ts'
+import { askAll, tenantOf } from '../database/support/rows.ts'
+import { documented, operations, pupil, usual, type Asking, type Sent } from './support/every-operation.ts'
+import { runAs, tryingAs, type Outcome, type Scope, type Tried } from './support/other-tenant.ts'
+import { openSchoolServer, type SchoolServer } from './support/school-server.ts'
+import { smallSchool, staff } from './support/small-school.ts'
+
+const own = smallSchool.school.code
+/** The same school once more, to the last pupil: whatever is not told apart by the tenant is found there. */
+const twin = { ...smallSchool, school: { ...smallSchool.school, code: '0079000888' } }
+
+const tried = new Map<string, readonly Tried[]>()
+let filled: FilledDatabase
+let opened: SchoolServer
+let names: readonly Scope[] = []
+const nobody: Scope = { tenant: '', schoolCode: '' }
+const cookies = new Map<Asking, string>()
+const answers = new Map<string, Response>()
+
+const signInAll = async (): Promise<void> => {
+  const people = [
+    ...Object.entries(staff).map(([username, [staffCode, , fullName]]) => ({
+      username,
+      staffCode,
+      fullName,
+    })),
+    { username: 'administrator', fullName: 'Giàng A Quản', isAdministrator: true },
+  ]
+  const asking = people.filter(({ username }) => !['otherTeacher', 'suspended'].includes(username))
+  const ids = await opened.addMembers(
+    ...asking.map((one) => ({ schoolCode: own, ...one, username: one.username.toLowerCase() })),
+  )
+  for (const [index, { username }] of asking.entries())
+    cookies.set(username as Asking, (await opened.browserOf(ids[index] ?? '')).cookie())
+}
+
+beforeAll(async () => {
+  filled = await openFilled(smallSchool, twin)
+  opened = await openSchoolServer({ school: filled.database, url: filled.server.url, startsAt: now })
+  await signInAll()
+  for (const code of [own, twin.school.code])
+    await askAll(
+      filled.server,
+      `insert into school.subject_group (tenant_id, school_year, level, name, head, act_id)
+       values ($1, $2, 'lower-secondary', 'Tổ Toán – Tin', 'CB08', $3)`,
+      [await tenantOf(filled.server, code), schoolYear, randomUUID()],
+    )
+  const other = String(await tenantOf(filled.server, twin.school.code))
+  names = [{ tenant: other, schoolCode: twin.school.code }, nobody]
+})
+afterAll(async () => {
+  await opened.close()
+  await filled.close()
+})
+
+const multipart = (workbook: Uint8Array) => ({
+  headers: { 'content-type': 'multipart/form-data; boundary=ranh-gioi' },
+  payload: Buffer.concat([
+    Buffer.from('--ranh-gioi\r\ncontent-disposition: form-data; name="file"; filename="so.xlsx"\r\n\r\n'),
+    workbook,
+    Buffer.from('\r\n--ranh-gioi--\r\n'),
+  ]),
+})
+
+const askFor =
+  (operation: string) =>
+  async (by: Asking, sent: Sent = {}): Promise<Response> => {
+    const [method = '', route = ''] = operation.split(' ')
+    const { query = '', body, workbook } = sent
+    const path = `/api/v1/schools/{schoolCode}${route}`.replace(/\{(\w+)\}/g, (_whole, name: string) =>
+      encodeURIComponent((sent[name] as string | undefined) ?? usual[name] ?? ''),
+    )
+    const { headers, payload } = workbook === undefined ? { headers: {}, payload: body } : multipart(workbook)
+    const answer = await opened.server.inject({
+      method: method as 'GET',
+      url: `${path}${query}`,
+      headers: { cookie: cookies.get(by) ?? '', 'sec-fetch-site': 'same-origin', ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    })
+    expect(answer.statusCode, `${operation} by ${by}: ${answer.body.slice(0, 500)}`).toBeLessThan(300)
+    answers.set(operation, answer)
+    return answer
+  }
+
+const lastOf = (operation: string): Response => {
+  const answer = answers.get(operation)
+  if (answer === undefined) throw new Error(`${operation} was not asked yet`)
+  return answer
+}
+
+interface Exemption {
+  readonly part: string
+  /** What tells nothing of any school; all else is a fault. */
+  readonly rows: (parameters: readonly unknown[]) => readonly object[]
+}
+
+/** The only statements that give a row whatever rows are there: what they then give is written down here. */
+const alwaysAnswering: readonly Exemption[] = [
+  // The place after the last one of a list: with no row there, the first.
+  { part: 'select coalesce(max(position), -1)::int + 1 as next from', rows: () => [{ next: 0 }] },
+  // How many pupils and lessons keep a class from going, how many pupils a search finds: none.
+  {
+    part: 'select (select count(*)::int from school.enrolment',
+    rows: () => [{ students: 0, lessons: 0 }],
+  },
+  { part: 'select count(*)::int as total from school.enrolment e', rows: () => [{ total: 0 }] },
+  // Which of the codes asked for are nobody's: every one of them, as it was asked.
+  {
+    part: 'select n.code, s.has_left from unnest($1::text[])',
+    rows: ([codes]) => (codes as readonly string[]).map((code) => ({ code, has_left: null })),
+  },
+]
+
+const exemptionOf = (sql: string): Exemption | undefined =>
+  alwaysAnswering.find(({ part }) => sql.includes(part))
+
+const isRefusal = ({ code, message }: { readonly code: string; readonly message: string }): boolean =>
+  (code === '42501' && message.includes('row-level security')) || code === '23503'
+
+const listFaults = (
+  { sql, parameters }: RecordedStatement,
+  outcomes: readonly Outcome[],
+): readonly string[] =>
+  outcomes.flatMap((outcome) => {
+    if ('code' in outcome) return isRefusal(outcome) ? [] : [`${outcome.code} ${outcome.message}: ${sql}`]
+    const nothing = exemptionOf(sql)?.rows(parameters) ?? []
+    return outcome.written === 0 && JSON.stringify(outcome.rows) === JSON.stringify(nothing)
+      ? []
+      : [`${outcome.written} written, ${JSON.stringify(outcome.rows)} given: ${sql}`]
+  })
+
+const allTried = (): readonly Tried[] => [...tried.values()].flat()
+
+/** Each statement with each of its values once. */
+const listDistinct = (): readonly Tried[] => [
+  ...new Map(allTried().map((one) => [JSON.stringify([one.sql, one.parameters]), one])).values(),
+]
+
+/** What is wrong where statements are run once more in each name. */
+const listFaultsAs = async (
+  ending: 'commit' | 'rollback',
+  statements: readonly Tried[],
+): Promise<readonly string[]> => {
+  const faults: string[] = []
+  for (const scope of names) {
+    const outcomes = await runAs(filled.server.url, statements, scope, ending)
+    faults.push(...statements.flatMap((one, index) => listFaults(one, outcomes.slice(index, index + 1))))
+  }
+  return faults
+}
+
+/** Every row of every table of the schema, whoever's, as one number for each table. */
+const digestAll = async (): Promise<readonly { readonly name: string }[]> => {
+  const tables = await askAll<{ readonly name: string }>(
+    filled.server,
+    `select relname as name from pg_class where relnamespace = 'school'::regnamespace
+       and relkind in ('r', 'p') and not relispartition order by 1`,
+  )
+  const digests = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*), md5(string_agg(t::text, chr(10) order by t::text)) as md5 from school.${name} t`,
+  )
+  return askAll<{ readonly name: string }>(filled.server, digests.join(' union all '))
+}
+
+describe('every documented operation', () => {
+  it('is asked here', () => {
+    expect(Object.keys(operations).toSorted()).toEqual(documented.toSorted())
+  })
+
+  it.each(Object.entries(operations))(
+    'sends no statement that meets or writes a row in another school’s name, or in nobody’s: %s',
+    async (operation, run) => {
+      const statements = await tryingAs(names, () => run(askFor(operation), lastOf))
+      tried.set(operation, statements)
+      expect(statements.length).toBeGreaterThan(0)
+      expect(statements.flatMap((one) => listFaults(one, one.outcomes))).toEqual([])
+    },
+  )
+})
+
+describe('all of their statements together', () => {
+  it('are many, all on the school’s data, and hardly one of them has no row to meet', () => {
+    const most = new Map<string, number>()
+    for (const { sql, own: met } of allTried()) most.set(sql, Math.max(met, most.get(sql) ?? 0))
+    const texts = [...most.keys()]
+    expect(texts.length).toBeGreaterThan(100)
+    expect(texts.filter((sql) => !/\bschool"?\./.test(sql))).toEqual([])
+    // Those left are of what must not be there: other duties, the same code at another level.
+    expect([...most.values()].filter((met) => met === 0).length).toBeLessThan(texts.length / 10)
+    for (const { part } of alwaysAnswering)
+      expect(texts.filter((sql) => sql.includes(part)).length, part).toBeGreaterThan(0)
+  })
+
+  it('run again for good in another school’s name, and in nobody’s, change not one byte of any school', async () => {
+    const before = await digestAll()
+    expect(await listFaultsAs('commit', listDistinct())).toEqual([])
+    expect(await digestAll()).toEqual(before)
+  })
+})
+
+/** What the statements come to while a table has no row security. */
+const withoutSecurity = async <T>(table: string, work: () => Promise<T>): Promise<T> => {
+  const change = (how: 'enable' | 'disable') =>
+    askAll(filled.server, `alter table school.${table} ${how} row level security`)
+  await change('disable')
+  try {
+    return await work()
+  } finally {
+    await change('enable')
+  }
+}
+
+describe('a table that had no row security', () => {
+  it('would be found out, whichever of the school’s tables it is', async () => {
+    const missed: string[] = []
+    for (const { name } of await digestAll()) {
+      const about = listDistinct().filter(({ sql }) => new RegExp(`school"?\\."?${name}\\b`).test(sql))
+      const faults = await withoutSecurity(name, () => listFaultsAs('rollback', about))
+      if (faults.length === 0) missed.push(name)
+    }
+    // No operation meets the codes of issued books; a pupil's number that is there is not entered again (below).
+    expect(missed).toEqual(['book_code', 'student', 'year_code'])
+  })
+
+  it('would be found out while the operation runs: the one of the numbers of pupils', async () => {
+    const sent = { studentCode: '4000000779', body: { ...pupil, citizenId: null, seenVersion: null } }
+    const enrol = askFor('PUT /years/{schoolYear}/{level}/classes/{classId}/students/{studentCode}')
+    const statements = await withoutSecurity('student', () => tryingAs(names, () => enrol('registrar', sent)))
+    const faults = statements.flatMap((one) => listFaults(one, one.outcomes))
+    // Once as the other school, once as nobody.
+    expect(faults).toEqual(Array(2).fill(expect.stringMatching(/^1 written, .*insert into school\.student /)))
+  })
+})
