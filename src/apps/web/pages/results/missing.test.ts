@@ -63,10 +63,13 @@ describe('what is missing', () => {
       midterm2: empty,
     }
     const [an] = listGaps(4, '2026-2027', [{ ...pupil('An', input), moments }], 'midterm1')
-    expect(an?.gaps.map(({ place: { kind, name } }) => `${kind} ${name}`)).toEqual([
-      'momentScore Toán',
-      'momentLevel Đạo đức',
-    ])
+    const said = an?.gaps.map(({ place: { kind, name } }) => `${kind} ${name}`) ?? []
+    expect(said.slice(0, 3)).toEqual(['momentScore Toán', 'momentLevel Đạo đức', 'quality Yêu nước'])
+    expect(said.filter((text) => text.startsWith('quality'))).toHaveLength(5)
+    expect(said.filter((text) => text.startsWith('competence'))).not.toHaveLength(0)
+    const rated = { ...moments, midterm1: { ...empty, qualities: { YEU_NUOC: 'T' as const } } }
+    const [binh] = listGaps(4, '2026-2027', [{ ...pupil('Bình', input), moments: rated }], 'midterm1')
+    expect(binh?.gaps.filter(({ place: { kind } }) => kind === 'quality')).toHaveLength(4)
   })
 })
 

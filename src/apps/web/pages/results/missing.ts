@@ -1,7 +1,7 @@
 import type { EvaluationFinding } from '../../../../evaluation/index.ts'
 import {
   columnsOf,
-  type Column,
+  type MomentRecord,
   type SheetName,
   type SubjectCell,
   type SummarizedStudent,
@@ -9,9 +9,9 @@ import {
 } from '../../../../gradebook/index.ts'
 import { levelOfGrade, type Grade } from '../../../../shared/education-level.ts'
 import type { SchoolYear } from '../../../../shared/school-year.ts'
-import { findSubject, isSubjectCode } from '../../../../shared/subjects.ts'
+import { findSubject, isSubjectCode, type SubjectCode } from '../../../../shared/subjects.ts'
 import { listFindings } from './periods.ts'
-import { placeOf, type Place } from './place-of.ts'
+import { placeOf, traitName, type Place } from './place-of.ts'
 
 /** Something that a pupil's results still wait for, or that is impossible as it is written. */
 export interface Gap {
@@ -62,9 +62,9 @@ const isEarlierMoment = (period: SummaryPeriod): period is EarlierMoment =>
   period === 'midterm1' || period === 'term1' || period === 'midterm2'
 
 interface NeededCell {
-  readonly sheet: SheetName
-  readonly name: string
-  readonly kind: 'momentLevel' | 'momentScore'
+  readonly place: Place
+  readonly code: Gap['code']
+  readonly isThere: (record: MomentRecord) => boolean
 }
 
 // What a moment of a primary year needs is what its columns ask for (TT 27/2020, Điều 7).
@@ -74,34 +74,69 @@ const neededAt = (
   students: readonly SummarizedStudent[],
   moment: EarlierMoment,
 ): readonly NeededCell[] => {
-  const sheets = new Set(students.flatMap(({ input }) => input.subjects.map(({ code }) => code)))
-  return [...sheets].flatMap((sheet) =>
+  const subjects = students.flatMap(({ input }) => input.subjects.map(({ code }) => code))
+  return [...new Set<SheetName>([...subjects, 'homeroom'])].flatMap((sheet) =>
     columnsOf({ sheet, schoolYear, grade })
       .filter((column) => column.moment === moment && column.isRequired)
-      .flatMap((column) => neededCell(sheet, column)),
+      .flatMap(({ path }) => (isSubjectCode(sheet) ? subjectCell(sheet, path) : traitCell(path))),
   )
 }
 
-const neededCell = (sheet: NeededCell['sheet'], { path }: Column): readonly NeededCell[] => {
-  const name = isSubjectCode(sheet) ? (findSubject('primary', sheet)?.name ?? sheet) : sheet
-  if (path.endsWith('.level')) return [{ sheet, name, kind: 'momentLevel' }]
-  return path.endsWith('.score') ? [{ sheet, name, kind: 'momentScore' }] : []
+const subjectCell = (sheet: SubjectCode, path: string): readonly NeededCell[] => {
+  const place = { sheet, name: findSubject('primary', sheet)?.name ?? sheet }
+  if (path.endsWith('.level'))
+    return [
+      {
+        place: { ...place, kind: 'momentLevel' },
+        code: 'missing-result',
+        isThere: ({ subjects }) => subjects[sheet]?.level !== undefined,
+      },
+    ]
+  if (!path.endsWith('.score')) return []
+  return [
+    {
+      place: { ...place, kind: 'momentScore' },
+      code: 'missing-score',
+      isThere: ({ subjects }) => subjects[sheet]?.score !== undefined,
+    },
+  ]
 }
+
+const traitCell = (path: string): readonly NeededCell[] => {
+  const [, , group, trait = ''] = path.split('.')
+  const place = { sheet: 'homeroom', name: traitName(trait) } as const
+  if (group === 'qualities')
+    return [
+      {
+        place: { ...place, kind: 'quality' },
+        code: 'missing-quality',
+        isThere: ({ qualities }) => qualities[trait] !== undefined,
+      },
+    ]
+  if (group !== 'competences') return []
+  return [
+    {
+      place: { ...place, kind: 'competence' },
+      code: 'missing-competence',
+      isThere: ({ competences }) => competences[trait] !== undefined,
+    },
+  ]
+}
+
+const nothing: MomentRecord = { subjects: {}, qualities: {}, competences: {} }
 
 const momentGaps = (
   { input, moments }: SummarizedStudent,
   moment: EarlierMoment,
   needed: readonly NeededCell[],
-): readonly Gap[] =>
-  needed.flatMap(({ sheet, name, kind }) => {
-    if (!isSubjectCode(sheet)) return []
-    const subject = input.subjects.find(({ code }) => code === sheet)
-    const own = moments?.[moment].subjects[sheet]
-    const isThere = kind === 'momentLevel' ? own?.level !== undefined : own?.score !== undefined
-    if (subject === undefined || 'exempt' in subject || isThere) return []
-    const code = kind === 'momentLevel' ? ('missing-result' as const) : ('missing-score' as const)
-    return [{ place: { kind, sheet, name }, code, isFault: false }]
-  })
+): readonly Gap[] => {
+  const record = moments?.[moment] ?? nothing
+  const learns = ({ place: { sheet } }: NeededCell): boolean =>
+    sheet === 'homeroom' || input.subjects.some((subject) => subject.code === sheet && !('exempt' in subject))
+  return needed.flatMap((cell) =>
+    learns(cell) && !cell.isThere(record) ? [{ place: cell.place, code: cell.code, isFault: false }] : [],
+  )
+}
 
 /** The sheets on which something is missing, with the pupils whom it concerns. */
 export interface SheetGaps {

@@ -61,7 +61,7 @@ export const placeOf = (level: EducationLevel, finding: EvaluationFinding): Plac
   return homeroomPlace(finding.at)
 }
 
-const traitName = (code: string): string =>
+export const traitName = (code: string): string =>
   [...qualities, ...competences].find((trait) => trait.code === code)?.name ?? code
 
 const homeroomPlace = (at: string): Place => {
