@@ -6,9 +6,14 @@ export default defineConfig({
     passWithNoTests: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // Much of a test's time is waiting for a database or a browser: two files at a time, also on two cores.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
-      { extends: true, test: { name: 'system', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'system', include: ['test/**/*.test.ts'], globalSetup: 'test/build-pages.ts' },
+      },
     ],
   },
 })

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { buildWebInto } from '../../../src/apps/server/web/build.ts'
+import { webFolder } from '../../../src/apps/server/web/build.ts'
 import { serveWeb } from '../../../src/apps/server/web/index.ts'
 import { openSchoolServer, type Member, type SchoolServer } from '../../server/support/school-server.ts'
 import { openSchools } from '../../server/support/small-school.ts'
@@ -16,8 +13,6 @@ export interface AccountWeb {
 }
 
 export const openAccountWeb = async (members: readonly Member[]): Promise<AccountWeb> => {
-  const folder = await mkdtemp(join(tmpdir(), 'hocba-web-'))
-  await buildWebInto(folder)
   const filled = await openSchools()
   const server = await openSchoolServer({
     school: filled.database,
@@ -25,7 +20,7 @@ export const openAccountWeb = async (members: readonly Member[]): Promise<Accoun
     // Chromium drops a cookie that has expired by its own clock.
     startsAt: new Date(),
     oneTimeCodesFor: ['principal'],
-    web: serveWeb(folder),
+    web: serveWeb(webFolder),
   })
   await server.addMembers(...members)
   await server.server.listen({ host: '127.0.0.1', port: 0 })
@@ -35,7 +30,6 @@ export const openAccountWeb = async (members: readonly Member[]): Promise<Accoun
     close: async () => {
       await server.close()
       await filled.close()
-      await rm(folder, { recursive: true })
     },
   }
 }

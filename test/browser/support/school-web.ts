@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { oneTimeCodesAlwaysFor } from '../../../src/accounts/index.ts'
 import { createPasswordHasher } from '../../../src/adapters/password-hasher.ts'
 import { connect, type Database } from '../../../src/adapters/postgres/connect.ts'
@@ -10,7 +7,7 @@ import { createServer } from '../../../src/apps/server/create-server.ts'
 import { createMemoryLimiter } from '../../../src/apps/server/limits/rate-limiter.ts'
 import { drawSetUpCode } from '../../../src/apps/server/school/accounts/set-up-code.ts'
 import { usualLimits } from '../../../src/apps/server/settings.ts'
-import { buildWebInto } from '../../../src/apps/server/web/build.ts'
+import { webFolder } from '../../../src/apps/server/web/build.ts'
 import { serveWeb } from '../../../src/apps/server/web/index.ts'
 
 /** The whole server with the school's pages, new as after an installation: nobody has an account. */
@@ -35,8 +32,6 @@ const noBooks = {
 }
 
 export const openSchoolWeb = async (): Promise<SchoolWeb> => {
-  const folder = await mkdtemp(join(tmpdir(), 'hocba-web-'))
-  await buildWebInto(folder)
   const database = await openTestDatabase()
   const school = await connect(database.url, 'school')
   const signin = await connect(database.url, 'signin')
@@ -64,7 +59,7 @@ export const openSchoolWeb = async (): Promise<SchoolWeb> => {
       setUpCode,
       attempts: createMemoryLimiter({ most: 100, windowSeconds: 60 }),
     },
-    web: serveWeb(folder),
+    web: serveWeb(webFolder),
   })
   await server.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.server.address() as AddressInfo
@@ -78,7 +73,6 @@ export const openSchoolWeb = async (): Promise<SchoolWeb> => {
       await school.destroy()
       await signin.destroy()
       await database.close()
-      await rm(folder, { recursive: true })
     },
   }
 }

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Database } from '../../../src/adapters/postgres/connect.ts'
-import { buildWebInto } from '../../../src/apps/server/web/build.ts'
+import { webFolder } from '../../../src/apps/server/web/build.ts'
 import { serveWeb } from '../../../src/apps/server/web/index.ts'
 import type { SchoolYearRecords } from '../../../src/records/index.ts'
 import { openFilled } from '../../database/support/gradebook.ts'
@@ -34,8 +31,6 @@ export const openSetUpWeb = async (
   schools: readonly SchoolYearRecords[],
   clock: () => Date,
 ): Promise<SetUpWeb> => {
-  const folder = await mkdtemp(join(tmpdir(), 'hocba-web-'))
-  await buildWebInto(folder)
   const filled = await openFilled(...schools)
   const { url, superuserUrl } = filled.server
   const whole = await openGradebookServer({
@@ -43,7 +38,7 @@ export const openSetUpWeb = async (
     url,
     superuserUrl,
     clock,
-    web: serveWeb(folder),
+    web: serveWeb(webFolder),
   })
   await whole.server.listen({ host: '127.0.0.1', port: 0 })
   const { port } = whole.server.server.address() as AddressInfo
@@ -65,7 +60,6 @@ export const openSetUpWeb = async (
     close: async () => {
       await whole.close()
       await filled.close()
-      await rm(folder, { recursive: true })
     },
   }
 }

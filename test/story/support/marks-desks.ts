@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { RawBuilder } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { readSheet } from '../../../src/adapters/postgres/gradebook/read-sheet.ts'
 import { readSchoolYear } from '../../../src/adapters/postgres/school/read-school-year.ts'
-import { buildWebInto } from '../../../src/apps/server/web/build.ts'
+import { webFolder } from '../../../src/apps/server/web/build.ts'
 import { serveWeb } from '../../../src/apps/server/web/index.ts'
 import type { SheetName } from '../../../src/gradebook/index.ts'
 import type { SchoolYearRecords } from '../../../src/records/index.ts'
@@ -70,15 +67,13 @@ export const classPath = ({ school, schoolYear, classes }: SchoolYearRecords): s
   `${school.code}/${schoolYear}/${school.level}/lop/${classes[0]?.classId ?? ''}`
 
 export const openMarksStory = async (): Promise<MarksStory> => {
-  const folder = await mkdtemp(join(tmpdir(), 'hocba-web-'))
-  await buildWebInto(folder)
   const filled = await openFilled(lowerSchool, primarySchool, otherSchool)
   const { server: postgres, database } = filled
   const opened = await openSchoolServer({
     school: database,
     url: postgres.url,
     startsAt,
-    web: serveWeb(folder),
+    web: serveWeb(webFolder),
   })
   await opened.addMembers(...Object.values(members))
   await opened.server.listen({ host: '127.0.0.1', port: 0 })
@@ -119,7 +114,6 @@ export const openMarksStory = async (): Promise<MarksStory> => {
       await browser.close()
       await opened.close()
       await filled.close()
-      await rm(folder, { recursive: true })
     },
   }
 }
