@@ -202,6 +202,22 @@ describe('the year', () => {
       .waitFor()
   })
 
+  it('begins with what is known of the school, also for who presses before the year has come', async () => {
+    const { page } = set.visit()
+    await page.route(`**/api/v1/schools/${place}`, async (route) => {
+      await page.getByRole('button', { name: 'Thêm năm học' }).press('Enter')
+      await route.continue()
+    })
+    await open('nam-hoc')
+    const { name, signingPlace } = records.school
+    const shown = [
+      await field(page, 'Tên trường').inputValue(),
+      await field(page, 'Địa danh ghi trước ngày ký').inputValue(),
+    ]
+    expect(shown).toEqual([name, signingPlace])
+    await page.unrouteAll()
+  })
+
   it('is rolled over after a rehearsal, once its name has been typed', async () => {
     const page = await open('chuyen-nam')
     await press(page, 'Diễn tập')

@@ -42,7 +42,8 @@ export const Page = () => {
       />
       <Loaded query={year}>{(overview) => <Overview year={overview} />}</Loaded>
       {isChanging && year.data !== undefined && <ChangeYear year={year.data} onClose={changing.close} />}
-      {isAdding && <AddYear onClose={adding.close} school={year.data?.school} />}
+      {/* Not before it is known what the school is called: the form begins with that. */}
+      {isAdding && !year.isPending && <AddYear onClose={adding.close} school={year.data?.school} />}
     </>
   )
 }
