@@ -116,7 +116,8 @@ export const addDemoAccounts = async (
     if (records === undefined) continue
     const people = withoutTwins(choosePeople(records)).map((one) => ({ ...one, accountId: randomUUID() }))
     accounts.push(...people.map(({ username, text }) => ({ username, text })))
-    if (isDone) continue
+    const [office] = people.filter(({ isAdministrator }) => isAdministrator)
+    if (isDone || office === undefined) continue
     await inSignin(signin, { schoolCode }, async (transaction) => {
       await addAccounts(
         transaction,
@@ -129,13 +130,13 @@ export const addDemoAccounts = async (
       )
       await addAccountActs(
         transaction,
-        people.map(({ accountId, username }) => ({
+        people.map(({ accountId, username, isAdministrator }) => ({
           actId: randomUUID(),
           schoolCode,
           at: now,
-          byAccount: accountId,
+          byAccount: office.accountId,
           aboutAccount: accountId,
-          kind: 'add',
+          kind: isAdministrator ? 'set-up' : 'add',
           detail: username,
         })),
       )

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -50,12 +50,16 @@ export const AccountTrace = () => {
             key: 'what',
             title: t('people.what'),
             isRowHeader: true,
-            cell: ({ byName, aboutName, kind }) =>
-              t(ownKinds.includes(kind) ? 'people.ownAct' : 'people.act', {
-                by: byName,
-                about: aboutName,
-                kind: isKind(kind) ? t(`people.kinds.${kind}`) : kind,
-              }),
+            cell: ({ byName, aboutName, kind }) => (
+              // A phone scrolls sideways rather than break the sentence word by word.
+              <Text inherit miw={220}>
+                {t(ownKinds.includes(kind) ? 'people.ownAct' : 'people.act', {
+                  by: byName,
+                  about: aboutName,
+                  kind: isKind(kind) ? t(`people.kinds.${kind}`) : kind,
+                })}
+              </Text>
+            ),
           },
           { key: 'detail', title: t('people.detail'), cell: ({ detail }) => detail },
         ]}
