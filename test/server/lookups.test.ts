@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { issueReport, openOffice, type TestOffice } from '../builders/issuing.ts'
 import { bookLookupCode, secondaryReport, yearLookupCode } from '../builders/reports.ts'
@@ -157,8 +158,10 @@ describe('GET /api/v1/files', () => {
 
   it('holds neither code nor datum in the address', async () => {
     const { xml } = await linksOf()
-    for (const secret of [yearLookupCode, bookLookupCode, '2012', '0009_', 'Dương'])
-      expect(xml).not.toContain(secret)
+    // The file's own digest, when the address ends, and its seal: nothing that leads to the pupil.
+    const digest = createHash('sha256').update(book.bytes).digest('hex')
+    expect(xml).toMatch(new RegExp(`^/api/v1/files/xml_2025-2026_${digest}_\\d{10}_[\\w-]{43}$`))
+    for (const code of [yearLookupCode, bookLookupCode]) expect(xml).not.toContain(code)
   })
 
   it('ends after ten minutes', async () => {
