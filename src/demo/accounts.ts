@@ -116,7 +116,7 @@ export const addDemoAccounts = async (
     if (records === undefined) continue
     const people = withoutTwins(choosePeople(records)).map((one) => ({ ...one, accountId: randomUUID() }))
     accounts.push(...people.map(({ username, text }) => ({ username, text })))
-    const [office] = people.filter(({ isAdministrator }) => isAdministrator)
+    const office = people.find(({ isAdministrator }) => isAdministrator)
     if (isDone || office === undefined) continue
     await inSignin(signin, { schoolCode }, async (transaction) => {
       await addAccounts(

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { desk, phone, useSetUp } from './support/set-up-visit.ts'
 import { findBarriers, widthTooMuch } from './support/visit.ts'
@@ -19,17 +20,21 @@ const pages = [
   'chuyen-nam',
 ]
 
+const expectGoodLooks = async (page: Page, below: string): Promise<void> => {
+  for (const size of [desk, phone]) {
+    await page.setViewportSize(size)
+    // A drawer or a dialog slides in.
+    await page.waitForTimeout(300)
+    expect(await findBarriers(page), `${below} ${size.width}`).toEqual([])
+    expect(await widthTooMuch(page), `${below} ${size.width}`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(desk)
+  expect(visit().complaints).toEqual([])
+}
+
 describe.each(pages)('the page %s', (below) => {
   it('has no barrier and fits a desk and a phone', async () => {
-    const page = await open(below)
-    for (const size of [desk, phone]) {
-      await page.setViewportSize(size)
-      await page.waitForTimeout(150)
-      expect(await findBarriers(page), `${below} ${size.width}`).toEqual([])
-      expect(await widthTooMuch(page), `${below} ${size.width}`).toBeLessThanOrEqual(0)
-    }
-    await page.setViewportSize(desk)
-    expect(visit().complaints).toEqual([])
+    await expectGoodLooks(await open(below), below)
   })
 })
 
@@ -50,13 +55,6 @@ describe.each(forms)('the form of the page %s behind %s', (below, button) => {
     const page = await open(below)
     await page.getByRole('main').getByRole('button', { name: button }).first().click()
     await page.getByRole('dialog').waitFor()
-    for (const size of [desk, phone]) {
-      await page.setViewportSize(size)
-      await page.waitForTimeout(300)
-      expect(await findBarriers(page), `${below} ${size.width}`).toEqual([])
-      expect(await widthTooMuch(page), `${below} ${size.width}`).toBeLessThanOrEqual(0)
-    }
-    await page.setViewportSize(desk)
-    expect(visit().complaints).toEqual([])
+    await expectGoodLooks(page, below)
   })
 })

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/adapters/postgres/connect.ts'
 import { saveStudent, type TypedStudent } from '../../src/adapters/postgres/set-up/save-student.ts'
 import { saveYear, type TypedYear } from '../../src/adapters/postgres/set-up/save-year.ts'
+import { typedPupil } from '../builders/typed-pupil.ts'
 import { emptyClass, now, openFilled, schoolYear, type FilledDatabase } from './support/gradebook.ts'
-import { askAll } from './support/rows.ts'
+import { askAll, digestAll } from './support/rows.ts'
 import { watched } from './support/statements.ts'
 
 const school = emptyClass(7, 4)
@@ -18,24 +19,7 @@ beforeAll(async () => {
 afterAll(() => filled.close())
 
 const pupil: TypedStudent = {
-  citizenId: '040214000777',
-  foreignPaper: null,
-  registerNumber: null,
-  fullName: 'Lò Thị Én',
-  gender: 'female',
-  birthDate: '05/09/2014',
-  ethnicity: 'Thái',
-  nationality: 'Việt Nam',
-  birthPlace: 'Xã Mường Lống',
-  hometown: null,
-  address: 'Bản Pả',
-  policyGroup: null,
-  father: { fullName: 'Lò Văn Nậm', occupation: null },
-  mother: null,
-  guardian: null,
-  entryDate: null,
-  yearBefore: 'first',
-  individualPlan: false,
+  ...typedPupil,
   history: [
     { schoolYear: '2024-2025', className: '5B', schoolName: 'Trường TH Khe Sú' },
     { schoolYear: '2025-2026', className: '6B', schoolName: 'Trường THCS Khe Sú' },
@@ -77,20 +61,6 @@ const writes: readonly (readonly [string, Write])[] = [
   ['the lines of the year are changed', (database) => saveYear(database, place, lines, by)],
 ]
 
-/** Every row of every table of the school, as text. */
-const readAll = async (): Promise<unknown> => {
-  const tables = await askAll<{ readonly name: string }>(
-    filled.server,
-    `select relname as name from pg_class where relnamespace = 'school'::regnamespace
-       and relkind in ('r', 'p') and not relispartition order by 1`,
-  )
-  const all = tables.map(
-    ({ name }) =>
-      `select '${name}' as name, string_agg(t::text, chr(10) order by t::text) as rows from school.${name} t`,
-  )
-  return askAll(filled.server, all.join(' union all '))
-}
-
 /** Ends the connection on which the work is being done, as a crash of the program would. */
 const endConnection = async (): Promise<void> => {
   const ended = await askAll(
@@ -127,18 +97,18 @@ describe('an act of setting up', () => {
   it.each(writes)(
     'that is cut off leaves all as it was, at whichever of its statements: %s',
     async (_what, write) => {
-      const before = await readAll()
+      const before = await digestAll(filled.server)
       let at = 1
       for (; await isCutOff(write(failingBefore(at))); at += 1) {
-        expect(await readAll(), `before statement ${at}`).toEqual(before)
+        expect(await digestAll(filled.server), `before statement ${at}`).toEqual(before)
         expect(await isCutOff(write(endedAfter(at))), `after statement ${at}`).toBe(true)
-        expect(await readAll(), `after statement ${at}`).toEqual(before)
+        expect(await digestAll(filled.server), `after statement ${at}`).toEqual(before)
       }
       expect(at).toBeGreaterThan(5)
       // The last time there was no such statement any more: the act was done, as one.
       const acts = await askAll(filled.server, "select 1 from school.act where kind = 'set-up'")
       expect(acts).toHaveLength((done += 1))
-      expect(await readAll()).not.toEqual(before)
+      expect(await digestAll(filled.server)).not.toEqual(before)
     },
   )
 })

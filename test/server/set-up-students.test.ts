@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { typedPupil as pupil } from '../builders/typed-pupil.ts'
 import { openSetUpServer, type SetUpServer } from './support/set-up-server.ts'
 
 let opened: SetUpServer
@@ -12,27 +13,6 @@ afterAll(async () => {
   await opened.close()
   expect(opened.bugs).toEqual([])
 })
-
-const pupil = {
-  citizenId: '040214000777',
-  foreignPaper: null,
-  registerNumber: null,
-  fullName: 'Lò Thị Én',
-  gender: 'female',
-  birthDate: '05/09/2014',
-  ethnicity: 'Thái',
-  nationality: 'Việt Nam',
-  birthPlace: 'Xã Mường Lống',
-  hometown: null,
-  address: 'Bản Pả',
-  policyGroup: null,
-  father: { fullName: 'Lò Văn Nậm', occupation: null },
-  mother: null,
-  guardian: null,
-  entryDate: null,
-  yearBefore: 'first',
-  individualPlan: false,
-}
 
 describe('a pupil', () => {
   const path = '/classes/7B/students/4000000777'

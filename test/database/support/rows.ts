@@ -19,3 +19,17 @@ export const tenantOf = async (server: TestDatabase, schoolCode: string): Promis
   if (found === undefined) throw new Error(`no school ${schoolCode}`)
   return found.tenant_id
 }
+
+/** Every row of every table of the school's schema, whoever's, as one number for each table. */
+export const digestAll = async (server: TestDatabase): Promise<readonly { readonly name: string }[]> => {
+  const tables = await askAll<{ readonly name: string }>(
+    server,
+    `select relname as name from pg_class where relnamespace = 'school'::regnamespace
+       and relkind in ('r', 'p') and not relispartition order by 1`,
+  )
+  const digests = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*), md5(string_agg(t::text, chr(10) order by t::text)) as md5 from school.${name} t`,
+  )
+  return askAll(server, digests.join(' union all '))
+}

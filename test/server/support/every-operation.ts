@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Response } from 'light-my-request'
 import { writeWorkbook } from '../../../src/adapters/workbook/index.ts'
+import { typedPupil as pupil } from '../../builders/typed-pupil.ts'
 import { subjectsOfLevel } from '../../../src/shared/subjects.ts'
 import { schoolYear, want } from '../../database/support/gradebook.ts'
 import { fullSchool, ofSchool } from '../../database/support/school-years.ts'
@@ -50,27 +51,6 @@ const member = {
   hasLeft: false,
 }
 
-/** A pupil as somebody types them. */
-export const pupil = {
-  citizenId: '040214000777',
-  foreignPaper: null,
-  registerNumber: null,
-  fullName: 'Lò Thị Én',
-  gender: 'female',
-  birthDate: '05/09/2014',
-  ethnicity: 'Thái',
-  nationality: 'Việt Nam',
-  birthPlace: 'Xã Mường Lống',
-  hometown: null,
-  address: 'Bản Pả',
-  policyGroup: null,
-  father: { fullName: 'Lò Văn Nậm', occupation: null },
-  mother: null,
-  guardian: null,
-  entryDate: null,
-  yearBefore: 'first',
-  individualPlan: false,
-}
 const studentCode = '4000000777'
 const before = (className: string) => [
   { schoolYear: '2025-2026', className, schoolName: 'Trường THCS Khe Sú' },

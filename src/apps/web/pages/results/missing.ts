@@ -82,45 +82,34 @@ const neededAt = (
   )
 }
 
-const subjectCell = (sheet: SubjectCode, path: string): readonly NeededCell[] => {
-  const place = { sheet, name: findSubject('primary', sheet)?.name ?? sheet }
-  if (path.endsWith('.level'))
-    return [
-      {
-        place: { ...place, kind: 'momentLevel' },
-        code: 'missing-result',
-        isThere: ({ subjects }) => subjects[sheet]?.level !== undefined,
-      },
-    ]
-  if (!path.endsWith('.score')) return []
-  return [
-    {
-      place: { ...place, kind: 'momentScore' },
-      code: 'missing-score',
-      isThere: ({ subjects }) => subjects[sheet]?.score !== undefined,
-    },
-  ]
-}
+const subjectCells = [
+  ['.level', 'momentLevel', 'missing-result', 'level'],
+  ['.score', 'momentScore', 'missing-score', 'score'],
+] as const
+
+const subjectCell = (sheet: SubjectCode, path: string): readonly NeededCell[] =>
+  subjectCells
+    .filter(([ending]) => path.endsWith(ending))
+    .map(([, kind, code, field]) => ({
+      place: { sheet, kind, name: findSubject('primary', sheet)?.name ?? sheet },
+      code,
+      isThere: ({ subjects }) => subjects[sheet]?.[field] !== undefined,
+    }))
+
+const traitCells = [
+  ['qualities', 'quality', 'missing-quality'],
+  ['competences', 'competence', 'missing-competence'],
+] as const
 
 const traitCell = (path: string): readonly NeededCell[] => {
   const [, , group, trait = ''] = path.split('.')
-  const place = { sheet: 'homeroom', name: traitName(trait) } as const
-  if (group === 'qualities')
-    return [
-      {
-        place: { ...place, kind: 'quality' },
-        code: 'missing-quality',
-        isThere: ({ qualities }) => qualities[trait] !== undefined,
-      },
-    ]
-  if (group !== 'competences') return []
-  return [
-    {
-      place: { ...place, kind: 'competence' },
-      code: 'missing-competence',
-      isThere: ({ competences }) => competences[trait] !== undefined,
-    },
-  ]
+  return traitCells
+    .filter(([traits]) => traits === group)
+    .map(([traits, kind, code]) => ({
+      place: { sheet: 'homeroom', kind, name: traitName(trait) },
+      code,
+      isThere: (record) => record[traits][trait] !== undefined,
+    }))
 }
 
 const nothing: MomentRecord = { subjects: {}, qualities: {}, competences: {} }
