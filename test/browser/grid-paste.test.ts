@@ -30,15 +30,18 @@ describe('a block from Excel', () => {
     // One of the 45 is exempt.
     expect(counts.replace(/\s+/g, ' ')).toContain('525 ô mới')
     expect(counts.replace(/\s+/g, ' ')).toContain('3 ô không hợp lệ')
-    expect(await grid.textAt(0, 0)).toBe('')
+    await expect.poll(() => grid.textAt(0, 0)).toBe('')
     await grid.page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
-    expect(await grid.said()).toBe('Đã dán 528 ô, 3 ô không hợp lệ. Ctrl+Z để hoàn tác.')
+    await expect.poll(() => grid.said()).toBe('Đã dán 528 ô, 3 ô không hợp lệ. Ctrl+Z để hoàn tác.')
     const rows = await grid.page.locator('tbody tr').count()
     for (let row = 0; row < rows; row += 1)
       for (const [index, column] of shownColumns.entries())
-        if (row !== 12) expect(await grid.textAt(row, column), `${row}/${column}`).toBe(withBad[row]?.[index])
-    expect(await grid.page.locator('.sheet-cell.is-invalid').count()).toBe(3)
+        if (row !== 12)
+          await expect
+            .poll(() => grid.textAt(row, column), { message: `${row}/${column}` })
+            .toBe(withBad[row]?.[index])
+    await expect.poll(() => grid.page.locator('.sheet-cell.is-invalid').count()).toBe(3)
     await grid.page.locator('.is-ok').waitFor()
     const sent = await grid.page.evaluate<readonly string[]>(
       'server.batches.flatMap(({ cells }) => cells.map(({ value }) => value))',
@@ -60,9 +63,9 @@ describe('a block from Excel', () => {
       [await grid.textAt(1, 0), await grid.textAt(1, 1)],
     ]
     await grid.page.keyboard.press('Control+c')
-    expect(await grid.page.evaluate<string>('navigator.clipboard.readText()')).toBe(
-      shown.map((row) => row.join('\t')).join('\r\n'),
-    )
+    await expect
+      .poll(() => grid.page.evaluate<string>('navigator.clipboard.readText()'))
+      .toBe(shown.map((row) => row.join('\t')).join('\r\n'))
     await leave(grid)
   })
 
@@ -93,9 +96,9 @@ describe('a block from Excel', () => {
       ]),
     )
     const dialog = grid.page.getByRole('dialog')
-    expect(await dialog.locator('.paste-doubts').innerText()).toContain(
-      'Lớp không có học sinh tên Vũ Không Ai',
-    )
+    await expect
+      .poll(() => dialog.locator('.paste-doubts').innerText())
+      .toContain('Lớp không có học sinh tên Vũ Không Ai')
     await grid.page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
     expect([await grid.textAt(4, 0), await grid.textAt(1, 0), await grid.textAt(0, 0)]).toEqual([

@@ -75,7 +75,7 @@ describe('one person', () => {
     await type(page, '8,5')
     await untilSaved(page)
     expect(await live.read(await codeAt(page), path)).toEqual({ value: '8.5', version: 1 })
-    expect(await status(page)).toMatch(/^Đã lưu \d\d:\d\d$/)
+    await expect.poll(() => status(page)).toMatch(/^Đã lưu \d\d:\d\d$/)
     await computer.close()
   })
 
@@ -105,7 +105,7 @@ describe('one person', () => {
     await page.waitForFunction(`document.querySelector('.saving-text').textContent.startsWith('Đã lưu')`)
     expect((await live.read(code, path)).value).toBe('9')
     row += 1
-    expect(await shown(page)).toBe('4')
+    await expect.poll(() => shown(page)).toBe('4')
     expect((await live.read(await codeAt(page), path)).value).toBe('4')
     await computer.close()
   })
@@ -117,7 +117,7 @@ describe('one person', () => {
     live.state = 'stopped'
     await type(page, '9')
     await page.waitForFunction(`document.querySelector('.saving-text').textContent.includes('Mất kết nối')`)
-    expect(await status(page)).toContain('1 ô chưa gửi')
+    await expect.poll(() => status(page)).toContain('1 ô chưa gửi')
     await type(page, '3')
     live.state = 'up'
     await page.getByText('Thử lại ngay').click()
@@ -136,7 +136,7 @@ describe('one person', () => {
     live.state = 'up'
     await page.getByText('Thử lại ngay').click()
     await untilSaved(page)
-    expect(await live.read(code, path)).toEqual({ value: '9', version: 1 })
+    await expect.poll(() => live.read(code, path)).toEqual({ value: '9', version: 1 })
     await computer.close()
   })
 })
@@ -160,9 +160,9 @@ describe('after a power cut', () => {
     await kill(page)
     live.state = 'up'
     const again = await openSheet(computer, 'teacher')
-    expect(await shown(again)).toBe('9')
+    await expect.poll(() => shown(again)).toBe('9')
     await untilSaved(again)
-    expect(await live.read(code, path)).toEqual({ value: '9', version: 1 })
+    await expect.poll(() => live.read(code, path)).toEqual({ value: '9', version: 1 })
     await computer.close()
   })
 
@@ -179,8 +179,8 @@ describe('after a power cut', () => {
     })`)
     await kill(page)
     const again = await openSheet(computer, 'teacher')
-    expect(await shown(again)).toBe('85')
-    expect(await cell(again).getAttribute('class')).toContain('is-invalid')
+    await expect.poll(() => shown(again)).toBe('85')
+    await expect.poll(() => cell(again).getAttribute('class')).toContain('is-invalid')
     await computer.close()
   })
 
@@ -224,10 +224,10 @@ describe('two people in one cell', () => {
     expect((await live.read(code, path)).value).toBe('8')
     await other.getByText('1 ô có hai giá trị').click()
     const dialog = other.getByRole('dialog')
-    expect(await dialog.innerText()).toContain('Kha Văn Tiến')
+    await expect.poll(() => dialog.innerText()).toContain('Kha Văn Tiến')
     await dialog.getByText('Giữ của máy chủ').click()
     await other.keyboard.press('Escape')
-    expect(await shown(other)).toBe('8')
+    await expect.poll(() => shown(other)).toBe('8')
     await Promise.all([mine.close(), theirs.close()])
   })
 })
@@ -242,7 +242,7 @@ describe('another account on the same computer', () => {
     await kill(page)
     live.state = 'up'
     const next = await openSheet(computer, 'colleague')
-    expect(await shown(next)).toBe('')
+    await expect.poll(() => shown(next)).toBe('')
     await computer.close()
   })
 })

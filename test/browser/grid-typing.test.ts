@@ -51,7 +51,7 @@ describe('a letter typed without delay after a click', () => {
       for (let time = 0; time < times; time += 1) await grid.cell(2, column).click()
       await grid.page.keyboard.type(typed)
       await grid.page.keyboard.press('Enter')
-      expect(await grid.textAt(2, column)).toBe(shown)
+      await expect.poll(() => grid.textAt(2, column)).toBe(shown)
     }
     await leave(grid)
   })
@@ -63,7 +63,7 @@ describe('a letter typed without delay after a click', () => {
       await grid.cell(5, 1).click({ position: { x, y: 12 } })
       await grid.page.keyboard.type('7,5')
       await grid.page.keyboard.press('Enter')
-      expect(await grid.textAt(5, 1)).toBe('7,5')
+      await expect.poll(() => grid.textAt(5, 1)).toBe('7,5')
     }
     await leave(grid)
   })
@@ -114,12 +114,12 @@ describe('a Vietnamese input method', () => {
     await grid.cell(1, column).click()
     await compose(grid, steps, result)
     await grid.page.keyboard.press('Enter')
-    expect(await grid.textAt(1, column)).toBe(shown)
+    await expect.poll(() => grid.textAt(1, column)).toBe(shown)
     // And over what stands there already.
     await grid.cell(1, column).click()
     await compose(grid, steps, result)
     await grid.page.keyboard.press('Enter')
-    expect(await grid.textAt(1, column)).toBe(shown)
+    await expect.poll(() => grid.textAt(1, column)).toBe(shown)
     await leave(grid)
   })
 
@@ -130,7 +130,7 @@ describe('a Vietnamese input method', () => {
     await grid.page.keyboard.type(' ')
     await compose(grid, ['t', 'tot', 'tốt'], 'tốt')
     await grid.page.keyboard.press('Enter')
-    expect(await grid.textAt(1, 2)).toBe('Học tốt')
+    await expect.poll(() => grid.textAt(1, 2)).toBe('Học tốt')
     await leave(grid)
   })
 
@@ -142,7 +142,7 @@ describe('a Vietnamese input method', () => {
       ['n', ''],
     ])
     await grid.page.keyboard.press('Enter')
-    expect(await grid.textAt(1, 2)).toBe('ăn')
+    await expect.poll(() => grid.textAt(1, 2)).toBe('ăn')
     await leave(grid)
     const results = await visit('sheet=GDTC')
     await results.cell(1, 0).click()
@@ -151,7 +151,7 @@ describe('a Vietnamese input method', () => {
       ['d', 'đ'],
     ])
     await results.page.keyboard.press('Enter')
-    expect(await results.textAt(1, 0)).toBe('CĐ')
+    await expect.poll(() => results.textAt(1, 0)).toBe('CĐ')
     await leave(results)
   })
 })

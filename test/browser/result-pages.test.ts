@@ -119,11 +119,11 @@ describe('the results of a class', () => {
     await visit.page.setViewportSize(sizes[0])
     await reach(addressOf(level, '/ket-qua?ki=ca-nam'))
     const table = main().getByRole('table').first()
-    expect(await table.locator('tbody th[scope=row] a').count()).toBe(pupilsOf(level).length)
-    expect(await table.locator('thead button, thead a, [aria-sort]').count()).toBe(0)
+    await expect.poll(() => table.locator('tbody th[scope=row] a').count()).toBe(pupilsOf(level).length)
+    await expect.poll(() => table.locator('thead button, thead a, [aria-sort]').count()).toBe(0)
     const inTerm = await names()
     await visit.page.getByRole('tab', { name: 'Học kì I', exact: true }).click()
-    expect(await names()).toEqual(inTerm)
+    await expect.poll(() => names()).toEqual(inTerm)
   })
 
   it('follow a mark within seconds, and say what is missing in words', async () => {
@@ -151,7 +151,7 @@ describe('the proof of a result', () => {
         .isVisible(),
     ).toBe(false)
     await learning.click()
-    expect(await learning.getAttribute('aria-expanded')).toBe('true')
+    await expect.poll(() => learning.getAttribute('aria-expanded')).toBe('true')
     expect(
       await main()
         .getByText(/^Cả năm, học tập/)
@@ -170,12 +170,12 @@ describe('the proof of a result', () => {
     await write('TOAN', code, 'terms.1.finalMark', '3.3')
     await reach(addressOf(level, `/ket-qua/${code}`))
     const mathematics = main().locator('tr', { hasText: 'Toán' }).first()
-    expect(await mathematics.innerText()).toContain('3\u00a0×\u00a03,3')
+    await expect.poll(() => mathematics.innerText()).toContain('3\u00a0×\u00a03,3')
     const before = await mathematics.innerText()
     await write('TOAN', code, 'terms.1.finalMark', '9.7')
     await lookAgain()
     await mathematics.getByText('3\u00a0×\u00a09,7').waitFor()
-    expect(await mathematics.innerText()).not.toBe(before)
+    await expect.poll(() => mathematics.innerText()).not.toBe(before)
   })
 
   it('is printed whole on one or two pages', async () => {
@@ -208,10 +208,10 @@ describe('the trace of a pupil', () => {
     await write('TOAN', code, 'terms.1.midtermMark', '8')
     await reach(addressOf('lower-secondary', `/hoc-sinh/${code}/vet`))
     const latest = main().locator('ol > li').first()
-    expect(await latest.innerText()).toMatch(/Toán[\s\S]*7,5[\s\S]*8/)
-    expect(await latest.innerText()).toContain(writer)
+    await expect.poll(() => latest.innerText()).toMatch(/Toán[\s\S]*7,5[\s\S]*8/)
+    await expect.poll(() => latest.innerText()).toContain(writer)
     await main().getByLabel('Trang sổ').first().click()
     await visit.page.getByRole('option', { name: 'Ngữ văn' }).click()
-    expect(await main().locator('ol > li').first().innerText()).not.toContain('Toán')
+    await expect.poll(() => main().locator('ol > li').first().innerText()).not.toContain('Toán')
   })
 })

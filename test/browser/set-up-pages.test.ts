@@ -55,11 +55,13 @@ describe('staff', () => {
     await field(page, 'Ngày sinh').fill('5/9/1990')
     await page.keyboard.press('Enter')
     await saved(page, 'Hà Thị Mới')
-    expect(await find('/staff', 'staffCode', 'CB90')).toMatchObject({
-      fullName: 'Hà Thị Mới',
-      birthDate: '1990-09-05',
-      version: 1,
-    })
+    await expect
+      .poll(() => find('/staff', 'staffCode', 'CB90'))
+      .toMatchObject({
+        fullName: 'Hà Thị Mới',
+        birthDate: '1990-09-05',
+        version: 1,
+      })
   })
 
   it('are not lost by closing the form, and removed only after asking', async () => {
@@ -72,14 +74,14 @@ describe('staff', () => {
       .getByRole('dialog', { name: 'Còn thay đổi chưa lưu' })
       .getByRole('button', { name: 'Thôi' })
       .click()
-    expect(await field(page, 'Họ và tên').inputValue()).toBe('Hà Thị Khác')
+    await expect.poll(() => field(page, 'Họ và tên').inputValue()).toBe('Hà Thị Khác')
     await press(page, 'Xóa khỏi năm học')
     await page
       .getByRole('dialog', { name: 'Xóa khỏi năm học' })
       .getByRole('button', { name: 'Xóa khỏi năm học' })
       .click()
     await saved(page, 'Đã xóa Hà Thị Mới')
-    expect(await find('/staff', 'staffCode', 'CB90')).toBeUndefined()
+    await expect.poll(() => find('/staff', 'staffCode', 'CB90')).toBeUndefined()
   })
 })
 
@@ -93,10 +95,12 @@ describe('classes and groups', () => {
     await pick(page, 'Giáo viên chủ nhiệm', 'tien')
     await press(page, 'Lưu')
     await saved(page, 'Lớp 7C')
-    expect(await find('/classes', 'classId', '7C')).toMatchObject({
-      grade: 7,
-      homeroomTeacher: { staffCode: 'CB02' },
-    })
+    await expect
+      .poll(() => find('/classes', 'classId', '7C'))
+      .toMatchObject({
+        grade: 7,
+        homeroomTeacher: { staffCode: 'CB02' },
+      })
   })
 
   it('make a subject group whose head is a member', async () => {
@@ -106,10 +110,12 @@ describe('classes and groups', () => {
     await pick(page, 'Tổ trưởng', 'lua')
     await press(page, 'Lưu')
     await saved(page, 'Tổ Tự nhiên')
-    expect(await find('/subject-groups', 'name', 'Tổ Tự nhiên')).toMatchObject({
-      head: { staffCode: 'CB03' },
-      members: [{ staffCode: 'CB03' }],
-    })
+    await expect
+      .poll(() => find('/subject-groups', 'name', 'Tổ Tự nhiên'))
+      .toMatchObject({
+        head: { staffCode: 'CB03' },
+        members: [{ staffCode: 'CB03' }],
+      })
   })
 })
 
@@ -159,7 +165,9 @@ describe('a pupil', () => {
     await page.getByLabel('Họ tên mẹ').fill('Vi Thị Mận')
     await page.keyboard.press('Enter')
     await saved(page, 'Lương Thị Bưởi')
-    expect(await ask(`/classes/7A/students/${pupil}`)).toMatchObject({ mother: { fullName: 'Vi Thị Mận' } })
+    await expect
+      .poll(() => ask(`/classes/7A/students/${pupil}`))
+      .toMatchObject({ mother: { fullName: 'Vi Thị Mận' } })
   })
 
   it('is exempt by a decision, and moved to another class of the grade', async () => {
@@ -175,10 +183,12 @@ describe('a pupil', () => {
     await field(page, 'Lí do').fill('Theo nguyện vọng của gia đình')
     await page.keyboard.press('Enter')
     await page.waitForURL(/lop\/7B\/hoc-sinh/)
-    expect(await ask(`/classes/7B/students/${pupil}`)).toMatchObject({
-      exemptions: [{ subject: 'GDTC', kind: 'practice-exempt', decisionNumber: '12/QĐ-THCS' }],
-      moves: [{ fromClass: '7A', toClass: '7B' }],
-    })
+    await expect
+      .poll(() => ask(`/classes/7B/students/${pupil}`))
+      .toMatchObject({
+        exemptions: [{ subject: 'GDTC', kind: 'practice-exempt', decisionNumber: '12/QĐ-THCS' }],
+        moves: [{ fromClass: '7A', toClass: '7B' }],
+      })
   })
 })
 
@@ -192,10 +202,12 @@ describe('the year', () => {
     await field(page, 'Căn cứ, lí do').fill('Kế hoạch số 15/KH-THCS')
     await press(page, 'Lưu')
     await saved(page, 'Hạn nhập học kì I')
-    expect(await find('/settings', 'name', 'entry-closes.term1')).toMatchObject({
-      value: '2027-01-15',
-      source: 'school',
-    })
+    await expect
+      .poll(() => find('/settings', 'name', 'entry-closes.term1'))
+      .toMatchObject({
+        value: '2027-01-15',
+        source: 'school',
+      })
     const overview = await open('nam-hoc')
     await overview
       .getByRole('row', { name: /15\/01\/2027 Hạn nhập học kì I còn \d+ ngày Kế hoạch số 15/ })
@@ -226,7 +238,9 @@ describe('the year', () => {
     await press(page, 'Lập năm học 2027-2028')
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(/chưa kết luận/).check()
-    expect(await dialog.getByRole('button', { name: 'Lập năm học 2027-2028' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => dialog.getByRole('button', { name: 'Lập năm học 2027-2028' }).isDisabled())
+      .toBe(true)
     await dialog.getByLabel('Gõ 2027-2028 để xác nhận').fill('2027-2028')
     await dialog.getByRole('button', { name: 'Lập năm học 2027-2028' }).click()
     await page.waitForURL(/2027-2028\/lower-secondary\/nam-hoc/)
@@ -254,7 +268,7 @@ describe('a workbook', () => {
     const wrong = { ...smallSchool, staff: smallSchool.staff.map((one) => ({ ...one, citizenId: '12' })) }
     await page.locator('input[type=file]').setInputFiles(file('sai.xlsx', await writeWorkbook(wrong)))
     await page.getByText('Chưa nhận sổ sai.xlsx').waitFor()
-    expect(await page.locator('main tbody th').first().textContent()).toMatch(/^[A-Z]+\d+$/)
+    await expect.poll(() => page.locator('main tbody th').first().textContent()).toMatch(/^[A-Z]+\d+$/)
     expect(await findBarriers(page)).toEqual([])
     const [first, ...others] = smallSchool.staff
     const staff = [...others, ...(first === undefined ? [] : [{ ...first, fullName: 'Lò Thị Hạnh Dung' }])]

@@ -153,7 +153,7 @@ describe('the accounts of a school', () => {
     await chooseFor('Ngân Thị Lụa', 'Cấp lại mã')
     const dialog = page.getByRole('dialog', { name: 'Cấp lại mã kích hoạt cho Ngân Thị Lụa' })
     const confirm = dialog.getByRole('button', { name: 'Cấp lại mã' })
-    expect(await confirm.isDisabled()).toBe(true)
+    await expect.poll(() => confirm.isDisabled()).toBe(true)
     await dialog.getByLabel('Lý do').fill('Mất phiếu')
     await confirm.click()
     const slip = page.getByRole('dialog', { name: 'Phiếu kích hoạt tài khoản' })
@@ -187,7 +187,7 @@ describe('signing in', () => {
   it('shows a teacher the sheets they answer for, and no page of the administrator', async () => {
     const { page } = teacher
     await page.getByRole('link', { name: '7A · Toán' }).waitFor()
-    expect(await page.getByRole('link', { name: 'Người dùng' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: 'Người dùng' }).count()).toBe(0)
     await expectFine(teacher)
   })
 
@@ -249,7 +249,7 @@ describe('the shell', () => {
     await press(page, 'Tài khoản của Mùa A Tủa')
     await page.getByRole('menuitem', { name: 'English' }).click()
     await heading(page, 'My work today').waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
   })
 
   it('asks who was signed out elsewhere to sign in again over the page', async () => {

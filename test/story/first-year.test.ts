@@ -39,7 +39,7 @@ describe('a new server', () => {
     const { page } = story.desks.office
     await foundSchool(page, story.server)
     await heading(page, 'Tài khoản của tôi').waitFor()
-    expect(await story.years()).toEqual([{ ...emptyYear, level: 'lower-secondary' }])
+    await expect.poll(() => story.years()).toEqual([{ ...emptyYear, level: 'lower-secondary' }])
   })
 
   it('lets the administrator work with one-time codes alone, and shows them every page', async () => {
@@ -47,7 +47,7 @@ describe('a new server', () => {
     await story.visit(story.desks.office, 'hoc-sinh')
     const secret = await setUpCodes(page)
     await goToWork(page)
-    expect(await navigationOf(page)).toEqual(everyPage)
+    await expect.poll(() => navigationOf(page)).toEqual(everyPage)
     await signInAgain(page, { ...administrator, secret })
   })
 })
@@ -64,7 +64,7 @@ describe('the school’s workbook', () => {
     const wanted = [...everybody, ...classes.map(({ name }) => name)]
     expect(wanted.filter((name) => !text.includes(name))).toEqual([])
     await page.getByText(/^Để lại \d+ ô điểm, nhận xét trong sổ$/).waitFor()
-    expect(await story.count()).toEqual(before)
+    await expect.poll(() => story.count()).toEqual(before)
   })
 
   it('gives the year its staff, classes, lessons and pupils; an administrator brings in no marks', async () => {
@@ -77,7 +77,7 @@ describe('the school’s workbook', () => {
     expect(stored.classes).toEqual(classes)
     expect(stored.assignments).toEqual(storySchool.assignments)
     expect(stored.students.map(({ profile }) => profile)).toEqual(students.map(({ profile }) => profile))
-    expect(await story.count()).toMatchObject({ assessment: 0, homeroom_entry: 0, amendment: 0 })
+    await expect.poll(() => story.count()).toMatchObject({ assessment: 0, homeroom_entry: 0, amendment: 0 })
   })
 })
 
@@ -89,8 +89,8 @@ describe('an account', () => {
     expect([...codes.keys()].toSorted()).toEqual(here.map(({ fullName }) => fullName).toSorted())
     expect(new Set(codes.values()).size).toBe(here.length)
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('[data-slip]').filter({ visible: true }).count()).toBe(here.length)
-    expect(await page.getByText('In trang này', { exact: true }).isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-slip]').filter({ visible: true }).count()).toBe(here.length)
+    await expect.poll(() => page.getByText('In trang này', { exact: true }).isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
     await press(dialog(page), 'Đóng')
   })
@@ -99,7 +99,7 @@ describe('an account', () => {
     const desk = story.desks.subjectTeacher
     const page = await begin('subjectTeacher')
     await page.getByRole('heading', { name: 'Môn đang dạy' }).waitFor()
-    expect(await navigationOf(page)).toEqual(['Việc của tôi', 'Lớp học'])
+    await expect.poll(() => navigationOf(page)).toEqual(['Việc của tôi', 'Lớp học'])
     expect((await sheetsOf(page)).toSorted()).toEqual(lessonsOf(people.subjectTeacher).toSorted())
     for (const below of ['hoc-sinh', 'nguoi-dung', pageOf(ownPupil)])
       await expectRefused(desk, pupilNames, () => story.visit(desk, below))
@@ -116,10 +116,10 @@ describe('an account', () => {
     const desk = story.desks.homeroomTeacher
     const page = await begin('homeroomTeacher')
     await page.getByRole('heading', { name: 'Lớp chủ nhiệm' }).waitFor()
-    expect(await navigationOf(page)).toEqual(['Việc của tôi', 'Lớp học'])
+    await expect.poll(() => navigationOf(page)).toEqual(['Việc của tôi', 'Lớp học'])
     const own = [`${ownClass.classId}/so/homeroom`, `${ownClass.classId}/so/attendance`]
     const sheets = [...own, ...lessonsOf(people.homeroomTeacher)]
-    expect(await sheetsOf(page)).toEqual(expect.arrayContaining(sheets))
+    await expect.poll(() => sheetsOf(page)).toEqual(expect.arrayContaining(sheets))
     for (const below of ['hoc-sinh', 'nguoi-dung', pageOf(otherPupil)])
       await expectRefused(desk, pupilNames, () => story.visit(desk, below))
     await story.visit(desk, pageOf(ownPupil))
@@ -128,7 +128,7 @@ describe('an account', () => {
     await page.keyboard.press('Enter')
     await saved(page, ownPupil.profile.fullName)
     const there = sql`select full_name from school.enrolment where address = 'Bản Pả'`
-    expect(await story.rows(there)).toEqual([{ full_name: ownPupil.profile.fullName }])
+    await expect.poll(() => story.rows(there)).toEqual([{ full_name: ownPupil.profile.fullName }])
   })
 
   it('shows a clerk, with one-time codes alone, the pupils to read and nothing to change', async () => {
@@ -137,10 +137,10 @@ describe('an account', () => {
     await story.visit(desk, 'hoc-sinh')
     await setUpCodes(page)
     await goToWork(page)
-    expect(await navigationOf(page)).toEqual(['Việc của tôi', 'Lớp học', 'Học sinh'])
+    await expect.poll(() => navigationOf(page)).toEqual(['Việc của tôi', 'Lớp học', 'Học sinh'])
     await goTo(page, 'Học sinh')
     await page.getByRole('link', { name: ownPupil.profile.fullName }).waitFor()
-    expect(await page.getByRole('button', { name: 'Thêm học sinh' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Thêm học sinh' }).count()).toBe(0)
     await expectRefused(desk, everybody, () => story.visit(desk, 'nguoi-dung'))
     await story.visit(desk, 'nhap-so')
     await notYours(page).waitFor()
@@ -150,11 +150,11 @@ describe('an account', () => {
     const page = await begin('principal')
     await setUpCodes(page)
     await goToWork(page)
-    expect(await navigationOf(page)).toEqual(everyPage)
+    await expect.poll(() => navigationOf(page)).toEqual(everyPage)
     await goTo(page, 'Người dùng')
     for (const { fullName } of Object.values(people))
       await page.getByRole('row', { name: new RegExp(`^${fullName} .*Đang dùng`) }).waitFor()
-    expect(await page.getByRole('button', { name: 'Cấp cho cả danh sách cán bộ' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Cấp cho cả danh sách cán bộ' }).count()).toBe(0)
   })
 
   it('of an administrator shows no marks; that of a principal brings in those of the workbook', async () => {
@@ -166,9 +166,9 @@ describe('an account', () => {
     await story.dropWorkbook(principal)
     const changed = page.getByRole('table', { name: 'Thay đổi' }).getByRole('row')
     await changed.filter({ hasText: 'Bản Pả' }).filter({ hasText: ownPupil.profile.address }).waitFor()
-    expect(await page.getByText(/^Để lại/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/^Để lại/).count()).toBe(0)
     await bringIn(page)
-    expect(await story.difference()).toBe(0)
+    await expect.poll(() => story.difference()).toBe(0)
     const marked = await story.rows(sql`select distinct student_code from school.assessment`)
     expect(marked.length).toBe(students.length)
   })
@@ -181,7 +181,7 @@ describe('a year by hand', () => {
     await byHand.addYear(page, schoolYear, 'THPT')
     await page.waitForURL(`**/${schoolYear}/upper-secondary/nam-hoc`)
     await page.getByText('Chưa có cán bộ, giáo viên nào').waitFor()
-    expect(await story.years()).toContainEqual({ ...emptyYear, level: 'upper-secondary' })
+    await expect.poll(() => story.years()).toContainEqual({ ...emptyYear, level: 'upper-secondary' })
   })
 
   it('takes its staff from the keyboard alone, and a subject group with its head', async () => {
@@ -191,11 +191,13 @@ describe('a year by hand', () => {
     await byHand.addStaff(page, ['Hà Thị Viển', 'PT02', '099185000102', '20/11/1988'])
     await goTo(page, 'Tổ chuyên môn')
     await byHand.addGroup(page, 'Tổ Toán - Tin', 'Lò Văn Páo')
-    expect(await story.rows(handRows.staffWithGroup)).toEqual([
-      { staff_code: 'PT01', birth_date: '1985-09-05', subject_group: 'Tổ Toán - Tin' },
-      { staff_code: 'PT02', birth_date: '1988-11-20', subject_group: null },
-    ])
-    expect(await story.rows(handRows.groups)).toEqual([{ name: 'Tổ Toán - Tin', head: 'PT01' }])
+    await expect
+      .poll(() => story.rows(handRows.staffWithGroup))
+      .toEqual([
+        { staff_code: 'PT01', birth_date: '1985-09-05', subject_group: 'Tổ Toán - Tin' },
+        { staff_code: 'PT02', birth_date: '1988-11-20', subject_group: null },
+      ])
+    await expect.poll(() => story.rows(handRows.groups)).toEqual([{ name: 'Tổ Toán - Tin', head: 'PT01' }])
   })
 
   it('takes classes, a plan with an elective subject, and a teacher for every lesson of a class', async () => {
@@ -213,7 +215,7 @@ describe('a year by hand', () => {
     await press(page, `Lưu ${planned.length} thay đổi`)
     await saved(page, `Đã lưu ${planned.length} phân công`)
     const given = { class_id: '10A1', teacher: 'PT01', count: planned.length }
-    expect(await story.rows(handRows.lessonsGiven)).toEqual([given])
+    await expect.poll(() => story.rows(handRows.lessonsGiven)).toEqual([given])
   })
 
   it('takes pupils, whose list goes by given name in the order of the Vietnamese alphabet', async () => {
@@ -225,7 +227,9 @@ describe('a year by hand', () => {
     await page.getByText('4 học sinh').waitFor()
     const names = await page.getByRole('main').getByRole('rowheader').allTextContents()
     expect(names).toEqual(['Hoàng Thị Ánh', 'Cầm Thị Ân', 'Lò Thị Dung', 'Vi Văn Đạt'])
-    expect(await story.rows(handRows.enrolled)).toEqual(typed.map((fullName) => ({ full_name: fullName })))
+    await expect
+      .poll(() => story.rows(handRows.enrolled))
+      .toEqual(typed.map((fullName) => ({ full_name: fullName })))
   })
 
   it('keeps a pupil’s family, an exemption with its decision, and a move to another class', async () => {
@@ -239,7 +243,9 @@ describe('a year by hand', () => {
     const family = { father_name: 'Vi Văn Thân', father_occupation: 'Làm nương', mother_name: 'Lô Thị Mận' }
     const order = { subject: 'GDTC', kind: 'practice-exempt', decision_number: '12/QĐ-THPT' }
     const move = { class_id: '10A2', from_class: '10A1', moved_on: '2025-11-10', reason: 'Theo nguyện vọng' }
-    expect(await story.rows(handRows.fileOf('9910000001'))).toEqual([{ ...family, ...order, ...move }])
+    await expect
+      .poll(() => story.rows(handRows.fileOf('9910000001')))
+      .toEqual([{ ...family, ...order, ...move }])
   })
 })
 
@@ -249,7 +255,7 @@ describe('the principal', () => {
     await goTo(page, 'Cài đặt, thời hạn')
     await byHand.setDeadline(page, 'Hạn nhập học kì I', '20/1/2026', 'Kế hoạch số 15/KH-THCS')
     const kept = { name: 'entry-closes.term1', value: '2026-01-20', reason: 'Kế hoạch số 15/KH-THCS' }
-    expect(await story.rows(sql`select name, value, reason from school.setting`)).toEqual([kept])
+    await expect.poll(() => story.rows(sql`select name, value, reason from school.setting`)).toEqual([kept])
     const line = { name: /^20\/01\/2026 Hạn nhập học kì I .*Kế hoạch số 15\/KH-THCS$/ }
     await goTo(page, 'Tổng quan năm học', `Năm học ${schoolYear}`)
     await page.getByRole('row', line).waitFor()
@@ -270,7 +276,7 @@ describe('the principal', () => {
     expect(outcomes).toEqual(expect.arrayContaining(expectedOutcomes))
     const staying = destinations.filter(({ toClass }) => toClass !== '–').map(({ outcome }) => outcome)
     expect([...new Set(staying)].toSorted()).toEqual(['Lên lớp', 'Ở lại lớp'])
-    expect(await story.count()).toEqual(before)
+    await expect.poll(() => story.count()).toEqual(before)
   })
 
   it('makes the next year once its name is typed, with every pupil where the rehearsal said', async () => {
@@ -286,7 +292,7 @@ describe('the principal', () => {
     expect(next.classes.map(({ name }) => name)).toEqual(['6A1', '7A1', '9A1'])
     await goTo(page, 'Học sinh')
     await page.getByText(`${placed.length} học sinh`).waitFor()
-    expect(await story.difference()).toBe(0)
+    await expect.poll(() => story.difference()).toBe(0)
   })
 })
 

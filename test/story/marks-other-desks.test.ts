@@ -37,21 +37,25 @@ describe('the teacher of a primary class', () => {
       `Đã đọc ${index + 1} bài.`,
     ])
     const preview = await sheet.pasteBlock(page, [['Họ và tên', 'Mức', 'Điểm', 'Nhận xét'], ...rows])
-    expect(await sheet.countsIn(preview)).toMatch(/^15 ô mới, 0 ô thay đổi, 0 ô giữ nguyên, 0 ô không hợp lệ/)
+    await expect
+      .poll(() => sheet.countsIn(preview))
+      .toMatch(/^15 ô mới, 0 ô thay đổi, 0 ô giữ nguyên, 0 ô không hợp lệ/)
     await press(preview, 'Dán 15 ô')
     await sheet.untilSaved(page)
-    expect(await sheet.shown(page, am, 'Mức')).toBe('H')
+    await expect.poll(() => sheet.shown(page, am, 'Mức')).toBe('H')
     const pasted = rows.flatMap(([name = '', level = '', score = '', comment = '']) => [
       [at(name, 'level'), level],
       [at(name, 'score'), score],
       [at(name, 'comment'), comment],
     ])
-    expect(await story.stored(primarySchool, 'TIENG_VIET')).toEqual({
-      [at(am, 'level')]: 'H',
-      [at(am, 'score')]: '8',
-      [at(am, 'comment')]: 'Đọc trôi chảy, viết còn sai dấu.',
-      ...(Object.fromEntries(pasted) as object),
-    })
+    await expect
+      .poll(() => story.stored(primarySchool, 'TIENG_VIET'))
+      .toEqual({
+        [at(am, 'level')]: 'H',
+        [at(am, 'score')]: '8',
+        [at(am, 'comment')]: 'Đọc trôi chảy, viết còn sai dấu.',
+        ...(Object.fromEntries(pasted) as object),
+      })
   })
 
   it('types and pastes qualities and competences, and reads them in the results of the class', async () => {
@@ -76,14 +80,16 @@ describe('the teacher of a primary class', () => {
       'competences.TU_CHU_TU_HOC',
       'competences.TINH_TOAN',
     ]
-    expect(await story.stored(primarySchool, 'homeroom')).toEqual({
-      [at(am, 'qualities.YEU_NUOC')]: 'T',
-      [at(am, 'qualities.NHAN_AI')]: 'Đ',
-      [at(am, 'qualities.CHAM_CHI')]: 'C',
-      ...(Object.fromEntries(
-        others.flatMap((name) => paths.map((path, index) => [at(name, path), ['T', 'Đ', 'T', 'C'][index]])),
-      ) as object),
-    })
+    await expect
+      .poll(() => story.stored(primarySchool, 'homeroom'))
+      .toEqual({
+        [at(am, 'qualities.YEU_NUOC')]: 'T',
+        [at(am, 'qualities.NHAN_AI')]: 'Đ',
+        [at(am, 'qualities.CHAM_CHI')]: 'C',
+        ...(Object.fromEntries(
+          others.flatMap((name) => paths.map((path, index) => [at(name, path), ['T', 'Đ', 'T', 'C'][index]])),
+        ) as object),
+      })
     await page.goto(`${story.url}/${classPath(primarySchool)}/ket-qua?ki=giua-hk1`)
     const row = page.getByRole('main').locator('tbody tr', { hasText: am }).first()
     expect(sheet.flat(await row.innerText())).toMatch(/^1 Cầm Văn Ấm H 8 [– ]+ 1T 1Đ 1C – Thiếu: /)
@@ -103,7 +109,7 @@ describe('who does not answer for a sheet', () => {
     await sheet.walkTo(page, bao, 'ĐĐGtx1')
     await sheet.typeEach(page, 'Enter', ['9'])
     await sheet.untilSaved(page)
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual(mark)
+    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual(mark)
   })
 
   it.each(['principal', 'teachingAdministrator'] as const)('reads it and cannot type: %s', async (whose) => {
@@ -114,11 +120,11 @@ describe('who does not answer for a sheet', () => {
     await page.getByText('Chỉ xem', { exact: true }).waitFor()
     await sheet.walkTo(page, bao, 'ĐĐGtx1')
     await sheet.typeEach(page, 'Enter', ['1'])
-    expect(await sheet.shown(page, bao, 'ĐĐGtx1')).toBe('9')
-    expect(await page.locator('.sheet-field:not([readonly])').count()).toBe(0)
-    expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)
+    await expect.poll(() => sheet.shown(page, bao, 'ĐĐGtx1')).toBe('9')
+    await expect.poll(() => page.locator('.sheet-field:not([readonly])').count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0)
     expect(await answerToMark(desk, codeOf(bao))).toBe(403)
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual(mark)
+    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual(mark)
   })
 
   it.each([
@@ -130,7 +136,7 @@ describe('who does not answer for a sheet', () => {
     expect((await desk.page.getByRole('main').textContent()) ?? '').not.toContain('7A · ')
     await expectClosed(desk, pupils, status, `${story.url}/${toanPath}`)
     expect(await answerToMark(desk, codeOf(bao))).toBe(status)
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual(mark)
+    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual(mark)
   })
 })
 

@@ -30,15 +30,15 @@ describe('the teacher of a subject', () => {
     await sheet.openSheet(page, '7A · Toán', toan)
     await sheet.walkTo(page, an, 'ĐĐGtx1')
     await sheet.typeEach(page, 'Tab', marksOfAn.slice(0, 5))
-    expect(await sheet.shown(page, an, 'ĐTBmhkI')).toBe('')
+    await expect.poll(() => sheet.shown(page, an, 'ĐTBmhkI')).toBe('')
     await sheet.typeEach(page, 'Tab', marksOfAn.slice(5))
-    expect(await sheet.shown(page, an, 'ĐTBmhkI')).toBe('7,9')
+    await expect.poll(() => sheet.shown(page, an, 'ĐTBmhkI')).toBe('7,9')
     await sheet.walkTo(page, bao, 'ĐĐGtx1')
     await sheet.typeEach(page, 'ArrowRight', marksOfBao)
-    expect(await sheet.shown(page, bao, 'ĐTBmhkI')).toBe('9,1')
+    await expect.poll(() => sheet.shown(page, bao, 'ĐTBmhkI')).toBe('9,1')
     await sheet.untilSaved(page)
     const typed = { ...rowOf(an, 1, marksOfAn), ...rowOf(bao, 1, marksOfBao) }
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual(typed)
+    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual(typed)
   })
 
   it('types comments in Vietnamese, one below the other', async () => {
@@ -47,10 +47,12 @@ describe('the teacher of a subject', () => {
     const comments = ['Tiến bộ rõ, trình bày còn ẩu.', 'Nắm chắc kiến thức, “say” hình học.']
     await sheet.typeEach(page, 'Enter', comments)
     await sheet.untilSaved(page)
-    expect(await story.stored(lowerSchool, 'TOAN')).toMatchObject({
-      [`${codeOf(an)} terms.1.comment`]: comments[0],
-      [`${codeOf(bao)} terms.1.comment`]: comments[1],
-    })
+    await expect
+      .poll(() => story.stored(lowerSchool, 'TOAN'))
+      .toMatchObject({
+        [`${codeOf(an)} terms.1.comment`]: comments[0],
+        [`${codeOf(bao)} terms.1.comment`]: comments[1],
+      })
   })
 
   it('pastes a block from Excel by pupils’ codes, and sees what it would change before it does', async () => {
@@ -66,18 +68,20 @@ describe('the teacher of a subject', () => {
       [codeOf(an), ...marksOfAn],
     ]
     const preview = await sheet.pasteBlock(page, block)
-    expect(await sheet.countsIn(preview)).toBe(
-      '35 ô mới, 1 ô thay đổi, 11 ô giữ nguyên, 1 ô không hợp lệ, 0 ô không ghi được',
-    )
-    expect(await sheet.differencesIn(preview)).toEqual([
-      [dat, 'ĐĐGgk', '', expect.stringMatching(/^11 – Điểm từ 0 đến 10/)],
-      [bao, 'ĐĐGck', '9', '9,5'],
-    ])
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual(beforePaste)
+    await expect
+      .poll(() => sheet.countsIn(preview))
+      .toBe('35 ô mới, 1 ô thay đổi, 11 ô giữ nguyên, 1 ô không hợp lệ, 0 ô không ghi được')
+    await expect
+      .poll(() => sheet.differencesIn(preview))
+      .toEqual([
+        [dat, 'ĐĐGgk', '', expect.stringMatching(/^11 – Điểm từ 0 đến 10/)],
+        [bao, 'ĐĐGck', '9', '9,5'],
+      ])
+    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual(beforePaste)
     await press(preview, 'Dán 37 ô')
     await sheet.untilSaved(page)
-    expect(await sheet.said(page)).toBe('Đã dán 37 ô, 1 ô không hợp lệ. Ctrl+Z để hoàn tác.')
-    expect(await sheet.shown(page, bao, 'ĐTBmhkI')).toBe('9,2')
+    await expect.poll(() => sheet.said(page)).toBe('Đã dán 37 ô, 1 ô không hợp lệ. Ctrl+Z để hoàn tác.')
+    await expect.poll(() => sheet.shown(page, bao, 'ĐTBmhkI')).toBe('9,2')
     const wanted = {
       ...beforePaste,
       ...rowsOf(others, 1, usualMarks),
@@ -85,24 +89,26 @@ describe('the teacher of a subject', () => {
     }
     // What was no mark is not there at all.
     const notThere = { [`${codeOf(dat)} terms.1.midtermMark`]: undefined }
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual({ ...wanted, ...notThere })
+    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual({ ...wanted, ...notThere })
   })
 
   it('takes the whole paste back with one key and does it again, and mends the cell that was no mark', async () => {
     const { page } = await story.sitDown('subjectTeacher')
     const pasted = await story.stored(lowerSchool, 'TOAN')
     await page.keyboard.press('Control+z')
-    expect(await sheet.shown(page, chau, 'ĐĐGtx1')).toBe('')
+    await expect.poll(() => sheet.shown(page, chau, 'ĐĐGtx1')).toBe('')
     await sheet.untilSaved(page)
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual(beforePaste)
+    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual(beforePaste)
     await page.keyboard.press('Control+y')
     await sheet.untilSaved(page)
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual(pasted)
+    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual(pasted)
     await press(page, '1 ô chưa hợp lệ – đến ô đó')
     await sheet.typeEach(page, 'Enter', ['6,5'])
     await sheet.untilSaved(page)
-    expect(await page.locator('.sheet-cell.is-invalid').count()).toBe(0)
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual({ ...pasted, ...rowOf(dat, 1, usualMarks) })
+    await expect.poll(() => page.locator('.sheet-cell.is-invalid').count()).toBe(0)
+    await expect
+      .poll(() => story.stored(lowerSchool, 'TOAN'))
+      .toEqual({ ...pasted, ...rowOf(dat, 1, usualMarks) })
   })
 
   it('fills the second term in with Excel: a cell that is no mark comes back coloured, nothing is written', async () => {
@@ -113,23 +119,25 @@ describe('the teacher of a subject', () => {
     expect(name).toMatch(/\.xlsx$/)
     const wrong = entries.map((entry, at) => (at === 3 ? { ...entry, value: '8,55' } : entry))
     const dialog = await files.bringFile(page, await files.fillIn(bytes, wrong))
-    expect(await sheet.countsIn(dialog)).toBe(
-      `${entries.length - 1} ô mới, 0 ô thay đổi, ${Object.keys(before).length} ô giữ nguyên, 1 ô không hợp lệ`,
-    )
+    await expect
+      .poll(() => sheet.countsIn(dialog))
+      .toBe(
+        `${entries.length - 1} ô mới, 0 ô thay đổi, ${Object.keys(before).length} ô giữ nguyên, 1 ô không hợp lệ`,
+      )
     const because = 'Điểm chỉ có một chữ số thập phân (TT 22/2021, Điều 5).'
-    expect(await sheet.differencesIn(dialog)).toEqual([
-      ['O5', an, 'ĐĐGtx4 · Học kì II', '', `8,55 – ${because}`],
-    ])
+    await expect
+      .poll(() => sheet.differencesIn(dialog))
+      .toEqual([['O5', an, 'ĐĐGtx4 · Học kì II', '', `8,55 – ${because}`]])
     const marked = await files.download(page, dialog.getByRole('link', { name: 'Tải tệp đã đánh dấu ô sai' }))
     expect(await files.markedIn(marked.bytes)).toEqual([{ value: '8,55', colour: 'FFC7CE', note: because }])
-    expect(await story.stored(lowerSchool, 'TOAN')).toEqual(before)
+    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual(before)
     await press(dialog, 'Chọn tệp khác')
     await files.chooseFile(dialog, await files.fillIn(bytes, entries))
     await press(dialog, `Ghi ${entries.length} ô`)
     await dialog.waitFor({ state: 'detached' })
     await sheet.untilSaved(page)
     await page.getByRole('button', { name: 'Cả năm', exact: true }).press('Enter')
-    expect(await sheet.shown(page, an, 'ĐTBmcn')).toBe('7,8')
+    await expect.poll(() => sheet.shown(page, an, 'ĐTBmcn')).toBe('7,8')
     const marks = { ...rowOf(an, 2, laterMarksOfAn), ...rowOf(bao, 2, marksOfBao) }
     const after = await story.stored(lowerSchool, 'TOAN')
     expect(after).toMatchObject({ ...before, ...marks, [`${codeOf(dat)} comment`]: 'Cần đọc kĩ đề bài.' })
@@ -144,11 +152,13 @@ describe('the homeroom teacher', () => {
     await sheet.walkTo(page, an, '3')
     await sheet.typeEach(page, 'ArrowRight', ['p', 'k'])
     await sheet.untilSaved(page)
-    expect(await sheet.shown(page, an, 'TS')).toBe('2')
-    expect(await story.stored(lowerSchool, 'attendance')).toEqual({
-      [`${codeOf(an)} absentOn.2027-05-03`]: 'excused',
-      [`${codeOf(an)} absentOn.2027-05-04`]: 'unexcused',
-    })
+    await expect.poll(() => sheet.shown(page, an, 'TS')).toBe('2')
+    await expect
+      .poll(() => story.stored(lowerSchool, 'attendance'))
+      .toEqual({
+        [`${codeOf(an)} absentOn.2027-05-03`]: 'excused',
+        [`${codeOf(an)} absentOn.2027-05-04`]: 'unexcused',
+      })
   })
 
   it('rates conduct by typing and by pasting', async () => {
@@ -160,7 +170,7 @@ describe('the homeroom teacher', () => {
     )
     await sheet.walkTo(page, an, 'RL HK I')
     await sheet.typeEach(page, 'Tab', ['khá', 'tốt'])
-    expect(await sheet.shown(page, an, 'RL cả năm')).toBe('T')
+    await expect.poll(() => sheet.shown(page, an, 'RL cả năm')).toBe('T')
     const ratings = (name: string) => (name === dat ? ['Khá', 'Đạt'] : ['Tốt', 'Tốt'])
     const block = pupils
       .slice(1)
@@ -172,7 +182,7 @@ describe('the homeroom teacher', () => {
     ])
     await press(preview, 'Dán 35 ô')
     await sheet.untilSaved(page)
-    expect(await sheet.shown(page, dat, 'RL cả năm')).toBe('Đ')
+    await expect.poll(() => sheet.shown(page, dat, 'RL cả năm')).toBe('Đ')
     const { students } = await story.readYear(lowerSchool)
     const homeroomOf = (name: string) => students.find(({ profile }) => profile.fullName === name)?.homeroom
     const conduct = { 1: 'fair', 2: 'good' }
@@ -270,10 +280,12 @@ describe('a changed mark', () => {
     const line = (change: string): unknown =>
       expect.stringMatching(new RegExp(`20/0?5/2027.* · ${by} ${change}$`))
     expect(written).toEqual([line('7,8 → 9'), line('\\(trống\\) → 7,8')])
-    expect(await story.rows(lowerSchool, writingsOf(codeOf(an), 'TOAN', 'final', 2))).toEqual([
-      { value: '7.8', acted_by: by, source: 'file' },
-      { value: '9', acted_by: by, source: 'typed' },
-    ])
+    await expect
+      .poll(() => story.rows(lowerSchool, writingsOf(codeOf(an), 'TOAN', 'final', 2)))
+      .toEqual([
+        { value: '7.8', acted_by: by, source: 'file' },
+        { value: '9', acted_by: by, source: 'typed' },
+      ])
   })
 
   it('changes the result that it kept from being better, and the homeroom teacher finds out who did it', async () => {
