@@ -29,7 +29,7 @@ export const expectClosed = async (
   await desk.page.getByRole('alert').filter({ hasText: says[status] }).first().waitFor()
   const text = (await desk.page.locator('body').textContent()) ?? ''
   expect(names.filter((name) => text.includes(name))).toEqual([])
-  await expect.poll(() => desk.page.getByRole('grid').count()).toBe(0)
+  expect(await desk.page.getByRole('grid').count()).toBe(0)
   await takeRefusals(desk, before, status)
 }
 

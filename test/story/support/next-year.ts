@@ -37,10 +37,10 @@ export const confirmRollOver = async (page: Page, year: string): Promise<void> =
   const asks = dialog(page, `Lập năm học ${year}?`)
   const confirm = asks.getByRole('button', { name: `Lập năm học ${year}` })
   await fill(asks, `Gõ ${year} để xác nhận`, year)
-  await expect.poll(() => confirm.isDisabled()).toBe(true)
+  expect(await confirm.isDisabled()).toBe(true)
   await asks.getByLabel(/chưa kết luận/).press('Space')
   await fill(asks, `Gõ ${year} để xác nhận`, year.slice(0, 6))
-  await expect.poll(() => confirm.isDisabled()).toBe(true)
+  expect(await confirm.isDisabled()).toBe(true)
   await fill(asks, `Gõ ${year} để xác nhận`, year)
   await press(asks, `Lập năm học ${year}`)
 }
