@@ -14,7 +14,12 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'system', include: ['test/**/*.test.ts'], globalSetup: 'test/build-pages.ts' },
+        test: {
+          name: 'system',
+          include: ['test/**/*.test.ts'],
+          globalSetup: 'test/build-pages.ts',
+          setupFiles: 'test/browser/support/open-pages.ts',
+        },
       },
     ],
   },

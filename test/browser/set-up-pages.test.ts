@@ -4,7 +4,7 @@ import { writeWorkbook } from '../../src/adapters/workbook/index.ts'
 import { smallSchool } from '../../src/adapters/workbook/testing/small-school.ts'
 import { schoolYear } from '../database/support/gradebook.ts'
 import { desk, level, records, useSetUp } from './support/set-up-visit.ts'
-import { findBarriers, openVisit } from './support/visit.ts'
+import { findBarriers, openVisit, takeOption } from './support/visit.ts'
 
 const place = `${records.school.code}/years/${schoolYear}/${level}`
 const pupil = '7A0001'
@@ -37,9 +37,7 @@ const pick = async (page: Page, label: string | RegExp, letters: string): Promis
   const box = page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first()
   await box.click()
   await page.keyboard.type(letters)
-  await page.getByRole('option').filter({ visible: true }).first().waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await takeOption(page)
 }
 
 describe('staff', () => {
@@ -138,9 +136,7 @@ describe('the plan and the assignments', () => {
     const give = async (letters: string): Promise<void> => {
       await press(page, 'Chọn cả lớp 7B')
       await page.keyboard.type(letters)
-      await page.getByRole('option').filter({ visible: true }).first().waitFor()
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
+      await takeOption(page)
     }
     await give('lua')
     await page.getByText(/Đã gán Ngân Thị Lụa cho 12 ô/).waitFor()

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { axe, type Violation } from '../chromium.ts'
+import { openPages } from './open-pages.ts'
 
 /** A page with everything that was asked for and complained of while it was open. */
 export interface Visit {
@@ -20,6 +21,7 @@ const leftBehind = 'net::ERR_ABORTED'
 export const openVisit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> => {
   const context = await browser.newContext(options)
   const page = await context.newPage()
+  openPages.add(page)
   const requests: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -63,3 +65,13 @@ export const ownWords = (page: Page): Promise<string> =>
       ['title', 'placeholder', 'aria-label', 'alt'].map((name) => one.getAttribute(name) ?? ''),
     ).join(' ') + ' ' + copy.textContent + ' ' + document.title
   }`)
+
+/** Takes the first option of a list that is open, with the keyboard. */
+export const takeOption = async (page: Page, name?: string): Promise<void> => {
+  const option = page.getByRole('option', name === undefined ? {} : { name })
+  await option.filter({ visible: true }).first().waitFor()
+  // A list that opens marks nothing, in a timer of its own: later than a quick key, which then marks in vain.
+  await page.evaluate('new Promise((passed) => { setTimeout(passed) })')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}

@@ -1,6 +1,6 @@
 import type { Locator, Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
-import type { Visit } from '../../browser/support/visit.ts'
+import { takeOption, type Visit } from '../../browser/support/visit.ts'
 
 type Place = Page | Locator
 
@@ -34,9 +34,7 @@ export const typeThrough = async ({ keyboard }: Page, texts: readonly string[]):
 export const pick = async (page: Page, label: string, letters: string): Promise<void> => {
   await dialog(page).getByLabel(label, { exact: true }).first().click()
   await page.keyboard.type(letters)
-  await page.getByRole('option', { name: letters }).filter({ visible: true }).first().waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await takeOption(page, letters)
 }
 
 /** Waits for the line that says what was saved. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { takeOption } from '../../browser/support/visit.ts'
 import { dialog, fill, goTo, heading, pick, press, saved, typeThrough } from './at-pages.ts'
 
 /** Begins an empty year of another level, with what is known of the school. */
@@ -44,9 +45,7 @@ export const addClass = async (page: Page, name: string, homeroomTeacher: string
 export const giveClass = async (page: Page, name: string, letters: string): Promise<void> => {
   await press(page, `Chọn cả lớp ${name}`)
   await page.keyboard.type(letters)
-  await page.getByRole('option').filter({ visible: true }).first().waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await takeOption(page)
 }
 
 /** Enrols a pupil, and goes back to the list. */
