@@ -227,7 +227,7 @@ describe('the shell', () => {
   it('finds a page by a few letters without diacritics, from the keyboard', async () => {
     const { page } = office
     await page.keyboard.press('Control+k')
-    await page.getByRole('dialog', { name: 'Tìm trang hoặc lớp' }).waitFor()
+    await page.getByRole('dialog', { name: 'Tìm trang hoặc lớp' }).locator('input:focus').waitFor()
     await page.keyboard.type('nguoi d')
     await page.keyboard.press('Enter')
     await heading(page, 'Người dùng').waitFor()
