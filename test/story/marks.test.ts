@@ -77,7 +77,7 @@ describe('the teacher of a subject', () => {
         [dat, 'ĐĐGgk', '', expect.stringMatching(/^11 – Điểm từ 0 đến 10/)],
         [bao, 'ĐĐGck', '9', '9,5'],
       ])
-    await expect.poll(() => story.stored(lowerSchool, 'TOAN')).toEqual(beforePaste)
+    expect(await story.stored(lowerSchool, 'TOAN')).toEqual(beforePaste)
     await press(preview, 'Dán 37 ô')
     await sheet.untilSaved(page)
     await expect.poll(() => sheet.said(page)).toBe('Đã dán 37 ô, 1 ô không hợp lệ. Ctrl+Z để hoàn tác.')
