@@ -32,6 +32,7 @@ const columnsQuery = `
 
 /** Types that are read and written alike. */
 const plainTypes: Readonly<Record<string, string>> = {
+  _text: 'readonly string[]',
   bool: 'boolean',
   bytea: 'Buffer',
   date: 'string',

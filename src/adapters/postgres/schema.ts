@@ -62,7 +62,20 @@ export interface RegistryYearTable {
 export interface SchoolActTable {
   tenant_id: number
   act_id: string
-  kind: 'import' | 'entry' | 'set-up' | 'roll-over'
+  kind:
+    | 'import'
+    | 'entry'
+    | 'set-up'
+    | 'roll-over'
+    | 'confirm'
+    | 'carry-over'
+    | 'cover'
+    | 'sign'
+    | 'issue'
+    | 'send-back'
+    | 'answer'
+    | 'entry-order'
+    | 'correction'
   school_year: string
   level: 'primary' | 'lower-secondary' | 'upper-secondary'
   acted_at: Date
@@ -140,6 +153,19 @@ export interface SchoolBookCodeTable {
   code: string
 }
 
+export interface SchoolCarryOverTable {
+  tenant_id: number
+  school_year: string
+  class_id: string
+  number: number
+  part: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  digest: Buffer
+  made: number
+  not_made: Generated<unknown>
+  act_id: string
+}
+
 export interface SchoolClassTable {
   tenant_id: number
   school_year: string
@@ -164,6 +190,44 @@ export interface SchoolCoTeacherTable {
   position: number
   version: Generated<number>
   act_id: string
+}
+
+export interface SchoolConfirmationTable {
+  tenant_id: number
+  school_year: string
+  class_id: string
+  sheet: string
+  part: string
+  number: number
+  kind: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  digest: Buffer | null
+  accepted: Generated<unknown>
+  act_id: string
+}
+
+export interface SchoolCorrectionTable {
+  tenant_id: number
+  correction_id: string
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  class_id: string
+  student_code: string
+  subject: string
+  field: string
+  old_value: string
+  new_value: string
+  reason: string
+  evidence: string
+  by_name: string
+  by_account: string
+  act_id: string
+  decision: string | null
+  decision_number: string | null
+  decided_on: string | null
+  decision_words: string | null
+  decided_by: string | null
+  decide_act_id: string | null
 }
 
 export interface SchoolEnrolmentTable {
@@ -201,6 +265,27 @@ export interface SchoolEnrolmentTable {
   act_id: string
 }
 
+export interface SchoolEntryOrderTable {
+  tenant_id: number
+  order_id: string
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  order_number: string
+  reason: string
+  class_id: string | null
+  sheet: string | null
+  part: string | null
+  opens_at: Date
+  ends_at: Date
+  closed_at: Date | null
+  by_name: string
+  act_id: string
+  close_act_id: string | null
+  countersigned_at: Date | null
+  countersigned_by: string | null
+  countersign_act_id: string | null
+}
+
 export interface SchoolExemptionOrderTable {
   tenant_id: number
   school_year: string
@@ -221,6 +306,57 @@ export interface SchoolHomeroomEntryTable {
   value: string | null
   version: Generated<number>
   act_id: string
+}
+
+export interface SchoolIncidentTable {
+  tenant_id: number
+  incident_id: string
+  account_id: string
+  by_name: string
+  reported_at: Date
+  page: string
+  words: string
+  state: string
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+}
+
+export interface SchoolMailAddressTable {
+  tenant_id: number
+  account_id: string
+  address: string
+  wants_digest: Generated<boolean>
+}
+
+export interface SchoolNoticeTable {
+  tenant_id: number
+  account_id: string
+  day: string
+  items: unknown
+  made_at: Date
+  mailed_at: Date | null
+  mail_failure: string | null
+  read_at: Date | null
+}
+
+export interface SchoolReportTable {
+  tenant_id: number
+  school_year: string
+  student_code: string
+  version: number
+  draft: number
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  class_id: string
+  is_current: Generated<boolean>
+  digest: Buffer
+  data: string
+  exceptions: Generated<unknown>
+  act_id: string
+  issued_at: Date | null
+  xml_sha256: Buffer | null
+  pdf_sha256: Buffer | null
+  issue_act_id: string | null
 }
 
 export interface SchoolSaveTable {
@@ -272,6 +408,25 @@ export interface SchoolSchoolingHistoryTable {
   act_id: string
 }
 
+export interface SchoolSendBackTable {
+  tenant_id: number
+  send_back_id: string
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  class_id: string
+  sheet: string
+  student_code: string
+  path: string
+  value_then: string | null
+  reason: string
+  by_name: string
+  act_id: string
+  answer: string | null
+  answer_words: string | null
+  value_after: string | null
+  answer_act_id: string | null
+}
+
 export interface SchoolSettingTable {
   tenant_id: number
   school_year: string
@@ -281,6 +436,58 @@ export interface SchoolSettingTable {
   reason: string
   version: Generated<number>
   act_id: string
+}
+
+export interface SchoolSignatureSlotTable {
+  tenant_id: number
+  school_year: string
+  student_code: string
+  version: number
+  draft: number
+  slot_id: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  class_id: string
+  is_current: Generated<boolean>
+  position: number
+  role: string
+  staff_code: string | null
+  covers: readonly string[]
+  after: readonly string[]
+  signature: string | null
+  value_digest: string | null
+  signed_at: Date | null
+  act_id: string | null
+}
+
+export interface SchoolSittingTable {
+  tenant_id: number
+  sitting_id: string
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  kind: string
+  staff_code: string
+  account_id: string
+  by_name: string
+  digest: Buffer
+  began_at: Date
+  state: string
+  message: string | null
+  ended_at: Date | null
+  total: number
+}
+
+export interface SchoolSittingItemTable {
+  tenant_id: number
+  sitting_id: string
+  position: number
+  school_year: string
+  student_code: string
+  version: number
+  draft: number
+  slot_ids: readonly string[]
+  outcome: string | null
+  message: string | null
+  done_at: Date | null
 }
 
 export interface SchoolStaffTable {
@@ -421,16 +628,28 @@ export interface Tables {
   'school.assessment': SchoolAssessmentTable
   'school.assignment': SchoolAssignmentTable
   'school.book_code': SchoolBookCodeTable
+  'school.carry_over': SchoolCarryOverTable
   'school.class': SchoolClassTable
   'school.co_teacher': SchoolCoTeacherTable
+  'school.confirmation': SchoolConfirmationTable
+  'school.correction': SchoolCorrectionTable
   'school.enrolment': SchoolEnrolmentTable
+  'school.entry_order': SchoolEntryOrderTable
   'school.exemption_order': SchoolExemptionOrderTable
   'school.homeroom_entry': SchoolHomeroomEntryTable
+  'school.incident': SchoolIncidentTable
+  'school.mail_address': SchoolMailAddressTable
+  'school.notice': SchoolNoticeTable
+  'school.report': SchoolReportTable
   'school.save': SchoolSaveTable
   'school.school': SchoolSchoolTable
   'school.school_year': SchoolSchoolYearTable
   'school.schooling_history': SchoolSchoolingHistoryTable
+  'school.send_back': SchoolSendBackTable
   'school.setting': SchoolSettingTable
+  'school.signature_slot': SchoolSignatureSlotTable
+  'school.sitting': SchoolSittingTable
+  'school.sitting_item': SchoolSittingItemTable
   'school.staff': SchoolStaffTable
   'school.student': SchoolStudentTable
   'school.student_move': SchoolStudentMoveTable
