@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { makeFolder } from '../../adapters/atomic-folder.ts'
 import { writeAtOnce } from '../../adapters/file-store/write-at-once.ts'
 import type { Database } from '../../adapters/postgres/connect.ts'
+import { recordIssued } from '../../adapters/postgres/books/record-issued.ts'
 import { keepLookupCodes } from '../../adapters/postgres/school/lookup-codes.ts'
 import { readSchoolYear } from '../../adapters/postgres/school/read-school-year.ts'
 import { saveSchoolYear } from '../../adapters/postgres/school/save-school-year.ts'
@@ -121,6 +122,7 @@ const issueAll = async (
         onStep('Ký, niêm phong và phát hành học bạ', done + ofYear, total)
       },
     })
+    await recordIssued(school, issuing.registry, coded, { by: coded.school.name, now: issuing.clock() })
     before += coded.students.length
     years.push(coded)
   }

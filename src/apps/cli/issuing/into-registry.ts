@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openFileStore } from '../../../adapters/file-store/open-file-store.ts'
 import type { Database } from '../../../adapters/postgres/connect.ts'
+import { recordIssued } from '../../../adapters/postgres/books/record-issued.ts'
 import { createRegistryStore } from '../../../adapters/postgres/registry.ts'
 import { keepLookupCodes } from '../../../adapters/postgres/school/lookup-codes.ts'
 import { drawCode, openOfficeOf, prepareIssuing } from '../../../demo/index.ts'
@@ -64,5 +65,7 @@ export const issueIntoRegistry = (
     const calendar = calendarOfNow(clock())
     const own = { office, registry, typesetter, verificationUrl, calendar, clock }
     const issuing = await prepareIssuing(records, own)
-    return { records, outcome: await issueYear(records, { ...issuing, onProgress }) }
+    const outcome = await issueYear(records, { ...issuing, onProgress })
+    await recordIssued(school, registry, records, { by: records.school.name, now: clock() })
+    return { records, outcome }
   })
