@@ -32,7 +32,7 @@ const groupHead: Actor = { ...somebody, roles: ['group-head'], follows: [maths] 
 
 describe('what needs no class', () => {
   it('is open to everybody at the school where it is about the school, its years and the own work', () => {
-    for (const permission of ['school.read', 'year.read', 'work.read'] as const)
+    for (const permission of ['school.read', 'year.read', 'work.read', 'notices.read'] as const)
       expect(rolesThatMay(permission), permission).toEqual(roles)
   })
 
@@ -138,7 +138,65 @@ describe('who names no class', () => {
   it('reaches nothing that is given by class', () => {
     for (const actor of [homeroomTeacher, mathsTeacher, groupHead])
       for (const permission of permissions)
-        if (!['school.read', 'year.read', 'work.read'].includes(permission))
+        if (!['school.read', 'year.read', 'work.read', 'notices.read', 'books.sign'].includes(permission))
           expect(isPermitted(actor, permission, {}), permission).toBe(false)
+  })
+})
+
+describe('the books', () => {
+  const clerk = withRole('clerk')
+
+  it('are confirmed by who answers for a sheet, and carried over by who leads the class', () => {
+    expect(isPermitted(mathsTeacher, 'sheet.confirm', mathsSheet)).toBe(true)
+    expect(isPermitted(mathsTeacher, 'sheet.confirm', { classId: '7A', sheet: 'homeroom' })).toBe(false)
+    expect(isPermitted(homeroomTeacher, 'sheet.confirm', { classId: '7A', sheet: 'homeroom' })).toBe(true)
+    expect(isPermitted(homeroomTeacher, 'class.carry-over', { classId: '7A' })).toBe(true)
+    expect(isPermitted(homeroomTeacher, 'class.carry-over', { classId: '7B' })).toBe(false)
+    expect(isPermitted(mathsTeacher, 'class.carry-over', { classId: '7A' })).toBe(false)
+  })
+
+  it('are read by the heads, the office, and whoever teaches or leads the class', () => {
+    const target = { classId: '7A' }
+    expect(rolesThatMay('books.read', target)).toEqual(['principal', 'vice-principal', 'clerk', 'registrar'])
+    expect(isPermitted(mathsTeacher, 'books.read', target)).toBe(true)
+    expect(isPermitted(mathsTeacher, 'books.read', { classId: '7B' })).toBe(false)
+    expect(isPermitted(homeroomTeacher, 'books.read', target)).toBe(true)
+  })
+
+  it('are signed by teachers and heads, sealed by the clerk, and by no administrator', () => {
+    expect(rolesThatMay('books.sign')).toEqual([
+      'principal',
+      'vice-principal',
+      'subject-teacher',
+      'homeroom-teacher',
+    ])
+    expect(rolesThatMay('books.seal')).toEqual(['clerk'])
+    expect(isPermitted({ ...clerk, isAdministrator: true }, 'books.seal', {})).toBe(false)
+    expect(isPermitted({ ...mathsTeacher, isAdministrator: true }, 'sheet.confirm', mathsSheet)).toBe(false)
+  })
+
+  it('have receipts for families that the heads, the clerk and the homeroom teacher print', () => {
+    expect(rolesThatMay('receipts.print', { classId: '7A' })).toEqual([
+      'principal',
+      'vice-principal',
+      'clerk',
+    ])
+    expect(isPermitted(homeroomTeacher, 'receipts.print', { classId: '7A' })).toBe(true)
+    expect(isPermitted(mathsTeacher, 'receipts.print', { classId: '7A' })).toBe(false)
+  })
+
+  it('are sent back by who leads, follows or heads; corrected on the heads’ decision', () => {
+    expect(isPermitted(groupHead, 'cell.send-back', mathsSheet)).toBe(true)
+    expect(isPermitted(homeroomTeacher, 'cell.send-back', mathsSheet)).toBe(true)
+    expect(isPermitted(mathsTeacher, 'cell.send-back', mathsSheet)).toBe(false)
+    expect(isPermitted(mathsTeacher, 'correction.request', { classId: '7A' })).toBe(true)
+    expect(rolesThatMay('correction.decide')).toEqual(['principal', 'vice-principal'])
+  })
+
+  it('are opened again by order of the principal, whom the administrator may quote', () => {
+    expect(rolesThatMay('entry.order')).toEqual(['principal', 'administrator'])
+    expect(rolesThatMay('entry.countersign')).toEqual(['principal', 'vice-principal'])
+    expect(rolesThatMay('progress.read')).toEqual(['principal', 'vice-principal', 'group-head'])
+    expect(rolesThatMay('incidents.answer')).toEqual(['administrator'])
   })
 })

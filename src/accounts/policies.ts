@@ -17,6 +17,20 @@ export const permissions = [
   'results.read',
   'trace.read',
   'work.read',
+  'sheet.confirm',
+  'class.carry-over',
+  'books.read',
+  'books.sign',
+  'books.seal',
+  'receipts.print',
+  'progress.read',
+  'cell.send-back',
+  'entry.order',
+  'entry.countersign',
+  'correction.request',
+  'correction.decide',
+  'notices.read',
+  'incidents.answer',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -53,6 +67,15 @@ const ofFollowedLesson: Policy = ({ follows }, target) => isAmong(follows, targe
 
 const heads = oneOf('principal', 'vice-principal')
 
+const teachesInClass: Policy = ({ teaches }, { classId }) =>
+  classId !== undefined && teaches.some((lesson) => lesson.classId === classId)
+
+/** Who keeps the system never confirms, signs or corrects what teachers answer for (quy chế: tách nhiệm vụ). */
+const exceptAdministrators =
+  (policy: Policy): Policy =>
+  (actor, target) =>
+    !actor.isAdministrator && policy(actor, target)
+
 const readsSheet = either(heads, ofOwnClass, ofOwnLesson, ofFollowedLesson)
 
 /** Who answers for a sheet writes it, and an administrator never does (quy chế: tách nhiệm vụ). */
@@ -81,6 +104,24 @@ const policies: Readonly<Record<Permission, Policy>> = {
   'results.read': either(heads, ofOwnClass),
   'trace.read': readsSheet,
   'work.read': anyone,
+  'sheet.confirm': exceptAdministrators((actor, target) =>
+    target.sheet === 'homeroom' ? ofOwnClass(actor, target) : ofOwnLesson(actor, target),
+  ),
+  'class.carry-over': exceptAdministrators(ofOwnClass),
+  'books.read': either(heads, ofOwnClass, teachesInClass, oneOf('clerk', 'registrar')),
+  'books.sign': exceptAdministrators(
+    oneOf('principal', 'vice-principal', 'homeroom-teacher', 'subject-teacher'),
+  ),
+  'books.seal': exceptAdministrators(oneOf('clerk')),
+  'receipts.print': either(heads, ofOwnClass, oneOf('clerk')),
+  'progress.read': oneOf('principal', 'vice-principal', 'group-head'),
+  'cell.send-back': exceptAdministrators(either(heads, ofOwnClass, ofFollowedLesson)),
+  'entry.order': oneOf('principal', 'administrator'),
+  'entry.countersign': exceptAdministrators(heads),
+  'correction.request': exceptAdministrators(either(heads, ofOwnClass, teachesInClass)),
+  'correction.decide': exceptAdministrators(heads),
+  'notices.read': anyone,
+  'incidents.answer': oneOf('administrator'),
 }
 
 /** Whether somebody may do something to something in their school; what is not said here is not allowed. */
