@@ -135,7 +135,15 @@ describe('results', () => {
 })
 
 describe('who names no class', () => {
-  const ofNoClass = ['school.read', 'year.read', 'work.read', 'notices.read', 'books.sign', 'progress.read']
+  const ofNoClass = [
+    'school.read',
+    'year.read',
+    'work.read',
+    'notices.read',
+    'books.sign',
+    'progress.read',
+    'nudge.send',
+  ]
 
   it('reaches nothing that is given by class', () => {
     for (const actor of [homeroomTeacher, mathsTeacher, groupHead])
@@ -165,12 +173,13 @@ describe('the books', () => {
     expect(isPermitted(homeroomTeacher, 'books.read', target)).toBe(true)
   })
 
-  it('are signed by teachers and heads, sealed by the clerk, and by no administrator', () => {
+  it('are signed by who has a part in them, sealed by the clerk, and by no administrator', () => {
     expect(rolesThatMay('books.sign')).toEqual([
       'principal',
       'vice-principal',
       'subject-teacher',
       'homeroom-teacher',
+      'clerk',
     ])
     expect(rolesThatMay('books.seal')).toEqual(['clerk'])
     expect(isPermitted({ ...clerk, isAdministrator: true }, 'books.seal', {})).toBe(false)
@@ -199,6 +208,12 @@ describe('the books', () => {
     expect(rolesThatMay('entry.order')).toEqual(['principal', 'administrator'])
     expect(rolesThatMay('entry.countersign')).toEqual(['principal', 'vice-principal'])
     expect(rolesThatMay('progress.read')).toEqual(['principal', 'vice-principal', 'group-head'])
+    expect(rolesThatMay('nudge.send')).toEqual([
+      'principal',
+      'vice-principal',
+      'group-head',
+      'homeroom-teacher',
+    ])
     expect(rolesThatMay('incidents.answer')).toEqual(['administrator'])
   })
 })

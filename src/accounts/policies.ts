@@ -31,6 +31,7 @@ export const permissions = [
   'correction.decide',
   'notices.read',
   'incidents.answer',
+  'nudge.send',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -110,7 +111,7 @@ const policies: Readonly<Record<Permission, Policy>> = {
   'class.carry-over': exceptAdministrators(ofOwnClass),
   'books.read': either(heads, ofOwnClass, teachesInClass, oneOf('clerk', 'registrar')),
   'books.sign': exceptAdministrators(
-    oneOf('principal', 'vice-principal', 'homeroom-teacher', 'subject-teacher'),
+    oneOf('principal', 'vice-principal', 'homeroom-teacher', 'subject-teacher', 'clerk'),
   ),
   'books.seal': exceptAdministrators(oneOf('clerk')),
   'receipts.print': either(heads, ofOwnClass, oneOf('clerk')),
@@ -122,6 +123,7 @@ const policies: Readonly<Record<Permission, Policy>> = {
   'correction.decide': exceptAdministrators(heads),
   'notices.read': anyone,
   'incidents.answer': oneOf('administrator'),
+  'nudge.send': oneOf('principal', 'vice-principal', 'group-head', 'homeroom-teacher'),
 }
 
 /** Whether somebody may do something to something in their school; what is not said here is not allowed. */

@@ -1,24 +1,22 @@
 import {
   currentVersion,
-  identityDigest,
   listContradictions,
   listRevisionGaps,
   type Amendment,
-  type ApprovingSignatory,
-  type Cover,
   type ReportIdentity,
   type ReportVersion,
-  type Signatory,
   type YearBefore,
   type YearReport,
 } from '../bookfile/index.ts'
 import { evaluate, findRuleSet, type EvaluationResult } from '../evaluation/index.ts'
 import { circularOf, toEvaluationInput, type ClassRecords } from '../gradebook/index.ts'
-import type { StaffMember, StudentYear, TeachingAssignment } from '../records/index.ts'
+import type { StudentYear } from '../records/index.ts'
 import type { LookupCode } from '../shared/ids.ts'
+import { coverOf } from './cover.ts'
 import { expectedEffectiveDate } from './deadlines.ts'
 import { describeFinding } from './describe-finding.ts'
-import { listSubjectResults, withoutGaps, type SubjectSigners } from './subject-result.ts'
+import { listMissingPeople, peopleOf } from './people.ts'
+import { listSubjectResults, withoutGaps } from './subject-result.ts'
 import { assembleSummary } from './summary.ts'
 
 /** What a report needs besides the records: its codes, which version it is, and what it follows. */
@@ -32,8 +30,10 @@ export interface Edition {
   readonly demonstration?: string
 }
 
-/** A report ready to be signed, or why there is none yet. */
-export type Assembly = { readonly report: YearReport } | { readonly notIssued: string }
+/** A report ready to be signed, with what the circulars concluded, or why there is none yet. */
+export type Assembly =
+  | { readonly report: YearReport; readonly result: EvaluationResult }
+  | { readonly notIssued: string }
 
 /**
  * Builds one pupil's year report from the records and what the circulars conclude of them. A year that is not
@@ -45,20 +45,23 @@ export const assembleReport = (
   edition: Edition,
 ): Assembly => {
   const { level } = classRecords.records.school
+  // First: without an assignment a subject has no periods either, which would be told as missing data.
+  const missing = listMissingPeople(classRecords, student)
+  if (missing.length > 0) return { notIssued: reasonOf('Chưa đủ người kí', missing) }
   const result = evaluate(toEvaluationInput(classRecords, student))
   const reason = reasonNotToIssue(result, (finding) => describeFinding(level, finding))
   if (reason !== undefined) return { notIssued: reason }
   const people = peopleOf(classRecords, edition.yearLookupCode)
   const revisions = new Map(edition.amendments.map(({ subject, revision }) => [subject as string, revision]))
   const report: YearReport = {
-    cover: assembleCover(classRecords, student, edition, people.approver),
+    cover: coverOf(classRecords, student, edition, people.approver),
     identity: assembleIdentity(classRecords, student, edition),
     version: assembleVersion(classRecords, student, edition, result),
     subjects: listSubjectResults(classRecords, student, level, result, people.signersOf, revisions),
     summary: assembleSummary(classRecords, student, result, people),
   }
   const contradictions = [...listContradictions(report), ...listRevisionGaps(report)]
-  if (contradictions.length === 0) return { report }
+  if (contradictions.length === 0) return { report, result }
   return {
     notIssued: reasonOf(
       'Học bạ không khớp với chính nó',
@@ -87,61 +90,6 @@ const reasonNotToIssue = (
   if (result.decision === 'supplementary') return 'Chờ đánh giá bổ sung (TT 27/2020, Điều 11)'
   return undefined
 }
-
-/** The people of one report as it names them. */
-export interface ReportPeople {
-  readonly homeroomTeacher: Signatory
-  readonly approver: ApprovingSignatory
-  readonly signersOf: (assignment: TeachingAssignment) => SubjectSigners
-}
-
-const peopleOf = (
-  { records, schoolClass, staff }: ClassRecords,
-  yearLookupCode: LookupCode,
-): ReportPeople => {
-  const getStaff = (staffCode: string): StaffMember => {
-    const member = staff.get(staffCode)
-    if (member === undefined) throw new Error(`no member of staff has the code ${staffCode}`)
-    return member
-  }
-  const signatory = (staffCode: string): Signatory => {
-    const { fullName, citizenId } = getStaff(staffCode)
-    return { staffCode, fullName, identityDigest: identityDigest(yearLookupCode, citizenId) }
-  }
-  const { staffCode, onBehalf } = records.school.approver
-  const approver = withoutGaps<ApprovingSignatory>({
-    ...signatory(staffCode),
-    post: onBehalf === undefined ? 'principal' : 'vice-principal',
-    onBehalf,
-  })
-  const signersOf = ({ teacher, principalSigns }: TeachingAssignment): SubjectSigners => ({
-    teacher: signatory(teacher),
-    ...(principalSigns === undefined ? {} : { substitute: { ...signatory(staffCode), ...principalSigns } }),
-  })
-  return { homeroomTeacher: signatory(schoolClass.homeroomTeacher), approver, signersOf }
-}
-
-const assembleCover = (
-  { records: { school } }: ClassRecords,
-  student: StudentYear,
-  edition: Edition,
-  approver: ApprovingSignatory,
-): Cover =>
-  withoutGaps<Cover>({
-    bookLookupCode: edition.bookLookupCode,
-    level: school.level,
-    demonstration: edition.demonstration,
-    school: withoutGaps({
-      code: school.code,
-      name: school.name,
-      ward: school.ward,
-      district: school.district,
-      province: school.province,
-    }),
-    approver,
-    student: student.profile,
-    history: student.history,
-  })
 
 const assembleIdentity = (
   { records, schoolClass }: ClassRecords,

@@ -2,3 +2,6 @@ export { amendRecords, listAmendments, listAmendmentSets, type AmendmentSet } fr
 export { assembleReport, type Assembly, type Edition } from './assemble.ts'
 export { listClassRecords, type ClassRecords } from '../gradebook/index.ts'
 export { expectedEffectiveDate, lockDateRules, type LockDateRule, type StudentGroup } from './deadlines.ts'
+export { assembleCover, type CoverAssembly, type CoverEdition } from './cover.ts'
+export { exceptionKinds, listExceptions, type ExceptionKind, type ReportException } from './exceptions.ts'
+export { listReportChanges, type ReportChange } from './report-changes.ts'

@@ -5,7 +5,7 @@ import type { HomeroomRecord, StudentYear } from '../records/index.ts'
 import { lastGradeOfLevel, levelOfGrade } from '../shared/education-level.ts'
 import type { TraitLevel } from '../shared/ratings.ts'
 import { competences, qualities } from '../shared/traits.ts'
-import type { ReportPeople } from './assemble.ts'
+import type { ReportPeople } from './people.ts'
 import { withoutGaps } from './subject-result.ts'
 
 const learningOf = ({ learning }: EvaluationResult): LearningResult | undefined =>

@@ -48,7 +48,7 @@ const teacherSlots = ({ subjects }: YearReport): SignatureSlot[] => {
 }
 
 /** The two signatures that close the cover at the start of the year. */
-export const coverSlots = ({ cover }: YearReport): readonly SignatureSlot[] => [
+export const coverSlots = ({ cover }: Pick<YearReport, 'cover'>): readonly SignatureSlot[] => [
   { id: 's-bia-ht', role: approverRole(cover.approver), signatory: cover.approver, covers: ['bia'] },
   { id: 's-bia-truong', role: 'school-seal', covers: ['bia', 'sv-s-bia-ht'] },
 ]

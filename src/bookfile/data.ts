@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto'
 import { sha256Base64 } from '../crypto/digest.ts'
-import { readOrFault, type XmlFault } from '../crypto/xml-cursor.ts'
-import { Refusal } from '../shared/refusal.ts'
-import type { BookCursor, Span } from './codec/field.ts'
+import type { XmlFault } from '../crypto/xml-cursor.ts'
+import type { Span } from './codec/field.ts'
+import { readElement, refuseContent } from './element.ts'
 import { canonicalElement, namespaceDeclaration } from './frame.ts'
 import type { YearReport } from './report.ts'
-import { currentVersion } from './versions.ts'
 import type { BookVersion } from './version.ts'
+import { bookVersions, currentVersion } from './versions.ts'
+
+/** What signatures point to: parts by their Ids. */
+export interface SignedData {
+  /** SHA-256 (base64) of the canonical form of the part with this Id; undefined when there is no such part. */
+  digestOf(id: string): string | undefined
+}
 
 /** DuLieu: a report in canonical form, with the digest of every part that a signature can point to. */
-export interface BookData {
+export interface BookData extends SignedData {
   readonly version: BookVersion
   readonly report: YearReport
   /** The DuLieu element as it stands in the file. */
   readonly text: string
-  /** SHA-256 (base64) of the canonical form of the part with this Id; undefined when there is no such part. */
-  digestOf(id: string): string | undefined
 }
 
 /** The largest part is digested from the bytes of the file as they are, without another copy of the text. */
@@ -57,21 +61,17 @@ export const dataFrom = (
  */
 export const writeData = (report: YearReport, version: BookVersion = currentVersion): BookData => {
   const text = version.report.write(report)
-  const cursor: BookCursor = { text, at: 0, spans: new Map() }
-  const read = readOrFault(() => version.report.read(cursor))
-  if ('fault' in read) throw refuseContent(report, text, read.fault)
-  if (read.value === undefined || cursor.at !== text.length)
-    throw new Error('a report must be read to its end')
-  return dataFrom(version, read.value, text, cursor.spans)
+  const read = readElement(version.report, text)
+  if ('fault' in read) throw refuseContent(report.identity, text, read.fault)
+  return dataFrom(version, read.element, text, read.spans)
 }
 
-const shownCharacters = 40
+export type DataReading = { readonly data: BookData } | { readonly fault: XmlFault }
 
-const refuseContent = ({ identity }: YearReport, text: string, { expected, at }: XmlFault): Refusal => {
-  const element = /[A-Za-z0-9_]+$/.exec(text.slice(0, at).replace(/(?: Id="[^"]*")?>$/, ''))?.[0] ?? expected
-  return new Refusal(
-    'workbook-not-accepted',
-    `Học bạ của ${identity.fullName} (${identity.studentCode}): phần tử ${element} có nội dung không ghi được vào tệp, ` +
-      `«${text.slice(at, at + shownCharacters)}…». Hãy rút gọn hoặc gõ lại nội dung này.`,
-  )
+/** Reads a DuLieu element that was kept by itself, as strictly as in its file; its structure is the one it names. */
+export const readData = (text: string): DataReading => {
+  const named = bookVersions.find(({ name }) => text.includes(`<CauTruc>${name}</CauTruc>`))
+  const version = named ?? currentVersion
+  const read = readElement(version.report, text)
+  return 'fault' in read ? read : { data: dataFrom(version, read.element, text, read.spans) }
 }

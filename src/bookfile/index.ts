@@ -1,6 +1,7 @@
 export * from './report.ts'
 export { type BookFile, type BookFault, type BookReading, maxBookBytes, readBook, writeBook } from './book.ts'
-export { type BookData, writeData } from './data.ts'
+export { type BookData, type DataReading, readData, type SignedData, writeData } from './data.ts'
+export { type CoverData, type CoverReading, readCover, writeCover } from './cover-data.ts'
 export { canonicalize, type Canonicalization, type CanonicalizationFault } from './canonicalize.ts'
 export { listContradictions, listRevisionGaps, type Contradiction } from './consistency.ts'
 export { claimedRoles, coverSlots, signatureSlots, type SignatureSlot, type SignerRole } from './coverage.ts'

@@ -1,5 +1,5 @@
 import type { Field } from './codec/field.ts'
-import type { YearReport } from './report.ts'
+import type { Cover, YearReport } from './report.ts'
 
 /** A published structure of the file: its namespace and how a report is laid out. One folder each. */
 export interface BookVersion {
@@ -7,4 +7,6 @@ export interface BookVersion {
   readonly namespace: string
   /** The DuLieu element. */
   readonly report: Field<YearReport>
+  /** The Bia element alone, as it is signed at the start of the year. */
+  readonly cover: Field<Cover>
 }

@@ -18,5 +18,6 @@ export { inventWorkbooks, type InventedWorkbook } from './filling/invent-workboo
 export { findSamples, listDemoAccounts, type SampleCode } from './filling/samples.ts'
 export { algorithmOf, certificatesFrom } from './key-choice.ts'
 export type { AlgorithmChoice, KeyRing } from './key-ring.ts'
+export { createDemoDesk } from './signing-desk.ts'
 export { setUpOffice, validUntil, type DemoOffice } from './office.ts'
 export { inventProvince } from './province/index.ts'

@@ -1,7 +1,10 @@
 import type { SignatureAlgorithm, Signer } from '../crypto/ports.ts'
-import type { DemoAuthority } from './authority/index.ts'
+import type { DemoAuthority, PersonApplication } from './authority/index.ts'
 import type { School, SchoolYearRecords, StaffMember } from '../records/index.ts'
 import type { PersonalSigners } from '../signing/index.ts'
+
+type Applicant = Omit<PersonApplication, 'algorithm'>
+type NamedSchool = Pick<School, 'code' | 'name'>
 
 /** The demonstration keys of the people and schools of a run; a person keeps one key over all workbooks. */
 export interface KeyRing {
@@ -9,6 +12,10 @@ export interface KeyRing {
   prepare(records: SchoolYearRecords): Promise<void>
   signersOf(records: SchoolYearRecords): PersonalSigners
   sealOf(school: School): Signer
+  /** The key of one person, made where there is none yet. */
+  findSigner(person: Applicant): Promise<Signer>
+  /** The seal of one school, made where there is none yet. */
+  findSeal(school: NamedSchool): Promise<Signer>
 }
 
 /** Which algorithm the n-th key of a run uses. */
@@ -37,11 +44,17 @@ export const createKeyRing = (authority: DemoAuthority, algorithmOf: AlgorithmCh
     key: string,
     into: Map<string, Promise<Signer>>,
     make: (algorithm: SignatureAlgorithm) => Promise<Signer>,
-  ): void => {
-    if (into.has(key)) return
+  ): Promise<Signer> => {
+    const known = into.get(key)
+    if (known !== undefined) return known
     const signer = make(algorithmOf(count++))
     into.set(key, signer)
+    return signer
   }
+  const issuePerson = (person: Applicant, key: string): Promise<Signer> =>
+    issue(key, persons, (algorithm) => authority.issuePerson({ ...person, algorithm }))
+  const issueSeal = ({ code, name }: NamedSchool, key: string): Promise<Signer> =>
+    issue(key, seals, (algorithm) => authority.issueSchool({ name, schoolCode: code, algorithm }))
   const get = (key: string): Signer => {
     const signer = ready.get(key)
     if (signer === undefined) throw new Error(`no key was made for ${key}`)
@@ -51,11 +64,8 @@ export const createKeyRing = (authority: DemoAuthority, algorithmOf: AlgorithmCh
     prepare: async (records) => {
       const organization = records.school.name
       for (const { citizenId, fullName } of listSigningStaff(records))
-        issue(citizenId, persons, (algorithm) =>
-          authority.issuePerson({ fullName, citizenId, organization, algorithm }),
-        )
-      const { code, name } = records.school
-      issue(code, seals, (algorithm) => authority.issueSchool({ name, schoolCode: code, algorithm }))
+        void issuePerson({ fullName, citizenId, organization }, citizenId)
+      void issueSeal(records.school, records.school.code)
       for (const keys of [persons, seals]) for (const [key, signer] of keys) ready.set(key, await signer)
     },
     signersOf: ({ staff }) => {
@@ -63,5 +73,8 @@ export const createKeyRing = (authority: DemoAuthority, algorithmOf: AlgorithmCh
       return (staffCode) => get(citizenIds.get(staffCode) ?? staffCode)
     },
     sealOf: ({ code }) => get(code),
+    // By the name too: who has a new one gets a new certificate.
+    findSigner: (person) => issuePerson(person, `${person.citizenId}/${person.fullName}`),
+    findSeal: (school) => issueSeal(school, `${school.code}/${school.name}`),
   }
 }

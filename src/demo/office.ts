@@ -10,6 +10,8 @@ export interface DemoOffice {
   /** Made by a clock that is turned to the day of each sitting. */
   readonly timestamps: TimestampAuthority
   readonly turnClockTo: (at: Date) => void
+  /** The same authority's timestamps by another clock. */
+  readonly timestampsBy: (clock: () => Date) => TimestampAuthority
   readonly trustFiles: ReadonlyMap<string, Uint8Array>
   readonly trust: TrustStore
 }
@@ -40,6 +42,7 @@ export const setUpOffice = async (
     turnClockTo: (at) => {
       clock = at
     },
+    timestampsBy: (own) => authority.timestampAuthority(own),
     trustFiles,
     trust: trustStoreFrom(trustFiles),
   }

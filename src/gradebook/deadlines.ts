@@ -22,6 +22,9 @@ const parts: Readonly<Record<EducationLevel, Partial<Record<YearPart, string>>>>
   'upper-secondary': { term1: 'học kì I', year: 'học kì II và cả năm', summer: 'sau đánh giá lại trong hè' },
 }
 
+/** What a part of the year is called at a level: 'học kì I'; undefined where the level has no such part. */
+export const titleOfPart = (level: EducationLevel, part: YearPart): string | undefined => parts[level][part]
+
 const prefix = 'entry-closes.'
 
 /** The settings that close a part of the year at a level: 'entry-closes.term1' with a date as its value. */

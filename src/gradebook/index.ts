@@ -6,7 +6,14 @@ export {
   toSubjectRecord,
 } from './cells/records.ts'
 export type { CellValues } from './cells/records.ts'
-export { closingsOn, deadlineSettings, findNextDeadline, readDeadline, type Deadline } from './deadlines.ts'
+export {
+  closingsOn,
+  deadlineSettings,
+  findNextDeadline,
+  readDeadline,
+  titleOfPart,
+  type Deadline,
+} from './deadlines.ts'
 export { listDueColumns } from './due-columns.ts'
 export { describeCell, formatCell } from './cells/format-cell.ts'
 export { parseCell } from './cells/parse-cell.ts'

@@ -41,15 +41,8 @@ export const createIssuedYears = (): IssuedYears => {
   }
 }
 
-/** The link to the year before: its digest where it was issued in this run, else the reason the records give. */
-const yearBeforeOf = (
-  { records, schoolClass }: ClassRecords,
-  student: StudentYear,
-  bookLookupCode: LookupCode,
-  issued: IssuedYears,
-): YearBefore => {
-  const before = issued.find(bookLookupCode, schoolYearBefore(records.schoolYear))
-  if (before !== undefined) return before
+/** Why a year links to none before, where the digital book of that is not to be found. */
+export const yearBeforeOf = ({ records, schoolClass }: ClassRecords, student: StudentYear): YearBefore => {
   const isFirstGrade = gradesOfLevel[records.school.level][0] === schoolClass.grade
   return { absent: student.yearBefore ?? (isFirstGrade ? 'first' : 'paper') }
 }
@@ -75,7 +68,9 @@ export const listEditions = (
   const common = {
     bookLookupCode,
     yearLookupCode: student.yearLookupCode ?? drawCode(),
-    yearBefore: yearBeforeOf(classRecords, student, bookLookupCode, issued),
+    yearBefore:
+      issued.find(bookLookupCode, schoolYearBefore(records.schoolYear)) ??
+      yearBeforeOf(classRecords, student),
     demonstration,
   }
   const sets = listAmendmentSets(records.amendments, studentCode)

@@ -5,3 +5,14 @@ export { issueYear, type YearIssuing, type YearOutcome } from './issue-year.ts'
 export { planClass, type NotIssued } from './plan-class.ts'
 export type { Sitting } from './sit.ts'
 export { createStopwatch, type Stopwatch } from './stopwatch.ts'
+export { issueSheets, type SheetIssuing, type SheetOutcome } from './issue-sheets.ts'
+export type { KeyHolder, SealHolder, SigningDesk } from './signing-desk.ts'
+export {
+  makeCover,
+  makeReport,
+  versionToMake,
+  type IssuedYearBefore,
+  type MadeReport,
+  type ReportMaking,
+} from './make-report.ts'
+export { findYearsBefore } from './year-on-record.ts'

@@ -1,8 +1,10 @@
 import type { ClassRecords } from '../book/index.ts'
 import { readBook, type BookFile } from '../bookfile/index.ts'
 import { lookupKey, type RegisteredYear, type RegistryPorts } from '../registry/index.ts'
-import type { LookupCode } from '../shared/ids.ts'
 import type { StudentYear } from '../records/index.ts'
+import type { LookupCode } from '../shared/ids.ts'
+import { schoolYearBefore, type SchoolYear } from '../shared/school-year.ts'
+import type { IssuedYearBefore } from './make-report.ts'
 
 /** The newest versions that the registry holds of a class's books: this year's and the years' before. */
 export interface YearsOnRecord {
@@ -35,4 +37,26 @@ export const readYearsOnRecord = async (
   const books = await Promise.all(years.map((year) => readNewest(year, registry)))
   const byYear = new Map(books.map((book) => [book.data.report.identity.yearLookupCode, book]))
   return { books, findThisYear: (code) => byYear.get(code) }
+}
+
+/**
+ * Finds, of books by their lookup codes, the school year before in the version now in force, wherever it was issued;
+ * books that have none are left out.
+ */
+export const findYearsBefore = async (
+  bookLookupCodes: readonly LookupCode[],
+  schoolYear: SchoolYear,
+  registry: RegistryPorts,
+): Promise<ReadonlyMap<LookupCode, IssuedYearBefore>> => {
+  const before = schoolYearBefore(schoolYear)
+  const years = bookLookupCodes.length === 0 ? [] : await registry.years.list(bookLookupCodes.map(lookupKey))
+  const books = await Promise.all(
+    years.filter(({ identity }) => identity.schoolYear === before).map((year) => readNewest(year, registry)),
+  )
+  return new Map(
+    books.map(({ data }) => [
+      data.report.cover.bookLookupCode,
+      { digest: data.digestOf('hb') ?? '', version: data.report.version.number },
+    ]),
+  )
 }

@@ -1,4 +1,4 @@
-import { readBook, writeBook, type BookFile, type SignatureSlot } from '../bookfile/index.ts'
+import { readBook, writeBook, type BookFile, type SignatureSlot, type SignedData } from '../bookfile/index.ts'
 import type { Signer, TimestampAuthority } from '../crypto/ports.ts'
 import { addUnsignedProperties, signatureValueImprint } from '../crypto/xml-signature-write.ts'
 import {
@@ -32,11 +32,11 @@ export type Inspect = (book: BookFile) => Verification
 const isSeal = ({ role }: SignatureSlot): boolean => role === 'school-seal'
 
 /** Affixes the seal, with its timestamp, on every sheet where it is the seal's turn: covers, then finished years. */
-export const affixSchoolSeal = async (
-  sheets: readonly SigningSheet[],
+export const affixSchoolSeal = async <Data extends SignedData>(
+  sheets: readonly SigningSheet<Data>[],
   { signer, timestamps }: Seal,
   { at }: { readonly at: Date },
-): Promise<readonly SigningSheet[]> => {
+): Promise<readonly SigningSheet<Data>[]> => {
   const turns = sheets.flatMap((sheet, index) =>
     listPending(sheet)
       .filter(isSeal)
@@ -53,18 +53,18 @@ export const affixSchoolSeal = async (
 }
 
 const stamp = (
-  signed: readonly SignedTask[],
+  signed: readonly SignedTask<SignedData>[],
   timestamps: TimestampAuthority,
 ): Promise<readonly Uint8Array[]> =>
   refuseTimestamp(() =>
     timestamps.timestamp(signed.map(({ slot, value }) => signatureValueImprint(slot.id, value))),
   )
 
-const placeTimestamp = (
-  sheet: SigningSheet,
-  { slot }: SignedTask,
+const placeTimestamp = <Data extends SignedData>(
+  sheet: SigningSheet<Data>,
+  { slot }: SignedTask<Data>,
   timestampToken: Uint8Array | undefined,
-): SigningSheet => {
+): SigningSheet<Data> => {
   const made = sheet.made.get(slot.id)
   if (made === undefined || timestampToken === undefined) throw new Error('a timestamp follows its signature')
   return withSignature(sheet, slot, { ...made, text: addUnsignedProperties(made.text, { timestampToken }) })

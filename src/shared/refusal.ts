@@ -30,4 +30,5 @@ export const refusalCodes = [
   'too-many-requests',
   'input-not-accepted',
   'changed-meanwhile',
+  'key-not-available',
 ] as const

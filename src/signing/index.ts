@@ -1,7 +1,9 @@
+export { keepSignatures, openNextSheet } from './next-sheet.ts'
 export {
   isReady,
+  isReportSheet,
   listPending,
-  openNextSheet,
+  openCoverSheet,
   openSheet,
   signatureTexts,
   withSignature,
@@ -10,3 +12,5 @@ export {
 } from './sheet.ts'
 export { placeSignature, signTasks, type SignedTask, type SigningTask } from './sign.ts'
 export { listPendingRoles, signWave, type PersonalSigners, type SigningTimes } from './wave.ts'
+export { isKeyOf, signOwnParts, type OwnPart } from './sign-own.ts'
+export { listAwaited, listOwnTurns, type SlotStanding } from './turns.ts'

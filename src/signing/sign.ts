@@ -1,4 +1,4 @@
-import { claimedRoles, type SignatureSlot } from '../bookfile/index.ts'
+import { claimedRoles, type BookData, type SignatureSlot, type SignedData } from '../bookfile/index.ts'
 import { encodeBase64 } from '../crypto/base64.ts'
 import { sha256Base64 } from '../crypto/digest.ts'
 import type { Signer } from '../crypto/ports.ts'
@@ -12,8 +12,8 @@ import { formatInstant } from '../shared/dates.ts'
 import { coveredDigest, withSignature, type SigningSheet } from './sheet.ts'
 
 /** One signature to be made on one sheet. */
-export interface SigningTask {
-  readonly sheet: SigningSheet
+export interface SigningTask<Data extends SignedData = BookData> {
+  readonly sheet: SigningSheet<Data>
   readonly slot: SignatureSlot
 }
 
@@ -35,7 +35,11 @@ const credentialsOf = (signer: Signer): Credentials => {
   return made
 }
 
-const prepare = ({ sheet, slot }: SigningTask, signer: Signer, signingTime: string): PreparedSignature =>
+const prepare = (
+  { sheet, slot }: SigningTask<SignedData>,
+  signer: Signer,
+  signingTime: string,
+): PreparedSignature =>
   prepareSignature({
     id: slot.id,
     algorithm: signer.algorithm,
@@ -50,17 +54,17 @@ const prepare = ({ sheet, slot }: SigningTask, signer: Signer, signingTime: stri
   })
 
 /** A value that came back from the key, joined to what it signs. */
-export interface SignedTask extends SigningTask {
+export interface SignedTask<Data extends SignedData = BookData> extends SigningTask<Data> {
   readonly prepared: PreparedSignature
   readonly value: Uint8Array
 }
 
 /** Has one signer sign any number of tasks in one authorisation. `at` is the claimed signing time. */
-export const signTasks = async (
-  tasks: readonly SigningTask[],
+export const signTasks = async <Data extends SignedData>(
+  tasks: readonly SigningTask<Data>[],
   signer: Signer,
   { at }: { readonly at: Date },
-): Promise<readonly SignedTask[]> => {
+): Promise<readonly SignedTask<Data>[]> => {
   const signingTime = formatInstant(at)
   const prepared = tasks.map((task) => prepare(task, signer, signingTime))
   const values = await signer.sign(prepared.map(({ signedInfo }) => Buffer.from(signedInfo, 'latin1')))
@@ -74,7 +78,10 @@ export const signTasks = async (
 }
 
 /** The sheet of a signed task, with the signature in its place. */
-export const placeSignature = (sheet: SigningSheet, { slot, prepared, value }: SignedTask): SigningSheet =>
+export const placeSignature = <Data extends SignedData>(
+  sheet: SigningSheet<Data>,
+  { slot, prepared, value }: SignedTask<Data>,
+): SigningSheet<Data> =>
   withSignature(sheet, slot, {
     text: finishSignature(prepared, value),
     valueDigest: signatureValueDigest(slot.id, value),

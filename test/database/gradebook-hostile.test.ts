@@ -79,7 +79,7 @@ describe('hostile cells', () => {
       )
     expect(await on('2027-01-16')).toEqual(['Đã hết hạn nhập ngày 15/01/2027 (KH 5/KH-THCS).', null])
     expect(await on('2027-01-15')).toEqual([null, null])
-    const late = await readSheet(filled.database, place, { today: '2027-01-16' })
+    const late = await readSheet(filled.database, place, { now: new Date('2027-01-16T08:00:00+07:00') })
     expect(late?.columns.find(({ path }) => path === 'terms.1.finalMark')?.isLocked).toBe(true)
   })
 

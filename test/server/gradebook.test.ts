@@ -100,6 +100,8 @@ describe('a sheet', () => {
       isExempt: false,
       isPracticeExempt: false,
       individualPlan: false,
+      lockedBecause: null,
+      sentBack: [],
     })
   })
 

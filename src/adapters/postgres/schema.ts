@@ -230,6 +230,12 @@ export interface SchoolCorrectionTable {
   decide_act_id: string | null
 }
 
+export interface SchoolDigestTable {
+  tenant_id: number
+  day: string
+  made_at: Date
+}
+
 export interface SchoolEnrolmentTable {
   tenant_id: number
   school_year: string
@@ -337,7 +343,24 @@ export interface SchoolNoticeTable {
   made_at: Date
   mailed_at: Date | null
   mail_failure: string | null
+  mail_attempts: Generated<number>
+  mail_tried_at: Date | null
   read_at: Date | null
+}
+
+export interface SchoolNudgeTable {
+  tenant_id: number
+  nudge_id: string
+  school_year: string
+  level: 'primary' | 'lower-secondary' | 'upper-secondary'
+  day: string
+  from_account: string
+  by_name: string
+  to_staff: string
+  class_id: string | null
+  sheet: string | null
+  words: string
+  sent_at: Date
 }
 
 export interface SchoolReportTable {
@@ -633,6 +656,7 @@ export interface Tables {
   'school.co_teacher': SchoolCoTeacherTable
   'school.confirmation': SchoolConfirmationTable
   'school.correction': SchoolCorrectionTable
+  'school.digest': SchoolDigestTable
   'school.enrolment': SchoolEnrolmentTable
   'school.entry_order': SchoolEntryOrderTable
   'school.exemption_order': SchoolExemptionOrderTable
@@ -640,6 +664,7 @@ export interface Tables {
   'school.incident': SchoolIncidentTable
   'school.mail_address': SchoolMailAddressTable
   'school.notice': SchoolNoticeTable
+  'school.nudge': SchoolNudgeTable
   'school.report': SchoolReportTable
   'school.save': SchoolSaveTable
   'school.school': SchoolSchoolTable

@@ -30,6 +30,7 @@ const exitStatuses: Record<RefusalCode, number> = {
   'too-many-requests': 75,
   'input-not-accepted': 65,
   'changed-meanwhile': 75,
+  'key-not-available': 69,
   'act-not-available': 77,
   'database-not-fit': 78,
 }

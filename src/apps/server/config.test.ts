@@ -11,6 +11,7 @@ describe('the environment', () => {
       secondDatum: 'birth-date-and-last-four',
       trustProxy: false,
       oneTimeCodesFor: [],
+      digestHour: 6,
       demonstration: true,
     }
     expect(readConfig({})).toEqual(usual)
@@ -30,6 +31,9 @@ describe('the environment', () => {
         HOCBA_SECOND_DATUM: 'birth-date',
         HOCBA_TRUST_PROXY: '10.0.0.0/8, ::1',
         HOCBA_LINK_KEY: key.toString('base64'),
+        HOCBA_DIGEST_HOUR: '17',
+        HOCBA_SMTP_URL: 'smtps://hocba:x@mail.example:465',
+        HOCBA_MAIL_FROM: 'Học bạ số <hocba@mail.example>',
         HOCBA_DEMO: '1',
       }),
     ).toEqual({
@@ -43,6 +47,8 @@ describe('the environment', () => {
       trustProxy: '10.0.0.0/8, ::1',
       linkKey: key,
       oneTimeCodesFor: [],
+      digestHour: 17,
+      mail: { url: 'smtps://hocba:x@mail.example:465', from: 'Học bạ số <hocba@mail.example>' },
       demonstration: true,
     })
   })
@@ -54,6 +60,9 @@ describe('the environment', () => {
   })
 
   it.each([
+    ['HOCBA_DIGEST_HOUR', '24'],
+    ['HOCBA_DIGEST_HOUR', 'sáng'],
+    ['HOCBA_SMTP_URL', 'https://mail.example'],
     ['HOCBA_PORT', '65536'],
     ['HOCBA_PORT', '-1'],
     ['HOCBA_PORT', 'http'],

@@ -26,6 +26,10 @@ export interface Config {
   readonly secretKey?: Uint8Array
   /** HOCBA_ONE_TIME_CODES_FOR: roles, with commas, that need one-time codes beside those that always do. */
   readonly oneTimeCodesFor: readonly Role[]
+  /** HOCBA_DIGEST_HOUR: from which hour on, in Viet Nam, people are told what the day has for them; 6 unless told. */
+  readonly digestHour: number
+  /** HOCBA_SMTP_URL and HOCBA_MAIL_FROM, both or neither: through which mail server, and as whom, letters go. */
+  readonly mail?: { readonly url: string; readonly from: string }
   /** HOCBA_DEMO, 1 or 0: fill with the invented province; only on the embedded database unless told. */
   readonly demonstration: boolean
 }
@@ -93,6 +97,23 @@ const readSwitch = (text: string | undefined, otherwise: boolean): boolean => {
   return text === '1' || text === '0' ? text === '1' : refuse('HOCBA_DEMO', '1 hoặc 0')
 }
 
+const readHour = (text: string | undefined): number => {
+  const hour = text === undefined ? 6 : /^\d{1,2}$/.test(text) ? Number(text) : 24
+  return hour < 24 ? hour : refuse('HOCBA_DIGEST_HOUR', 'giờ từ 0 đến 23')
+}
+
+const readMail = (
+  url: string | undefined,
+  from: string | undefined,
+): NonNullable<Config['mail']> | undefined => {
+  if (url === undefined && from === undefined) return undefined
+  if (url === undefined || !/^smtps?:\/\/[!-~]+$/.test(url) || !URL.canParse(url))
+    return refuse('HOCBA_SMTP_URL', 'địa chỉ máy chủ thư dạng smtp://… hoặc smtps://…')
+  if (from === undefined || !/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(from))
+    return refuse('HOCBA_MAIL_FROM', 'địa chỉ gửi thư, ví dụ hocba@truong.edu.vn')
+  return { url, from }
+}
+
 /** Reads the environment. Refused ('bad-usage') by name where a setting is not what it must be. */
 export const readConfig = (environment: Environment = process.env): Config => {
   const get = (name: string): string | undefined => read(environment, name)
@@ -100,6 +121,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   const trustFolder = get('HOCBA_TRUST')
   const linkKey = get('HOCBA_LINK_KEY')
   const secretKey = get('HOCBA_SECRET_KEY')
+  const mail = readMail(get('HOCBA_SMTP_URL'), get('HOCBA_MAIL_FROM'))
   const port = readPort(get('HOCBA_PORT'))
   const isOwn = databaseUrl === undefined && trustFolder === undefined
   return {
@@ -114,6 +136,8 @@ export const readConfig = (environment: Environment = process.env): Config => {
     ...(linkKey === undefined ? {} : { linkKey: readLinkKey(linkKey) }),
     ...(secretKey === undefined ? {} : { secretKey: readSecretKey(secretKey) }),
     oneTimeCodesFor: readRoles(get('HOCBA_ONE_TIME_CODES_FOR')),
+    digestHour: readHour(get('HOCBA_DIGEST_HOUR')),
+    ...(mail === undefined ? {} : { mail }),
     demonstration: readSwitch(get('HOCBA_DEMO'), isOwn),
   }
 }

@@ -97,7 +97,7 @@ export const createServer = (parts: ServerParts): FastifyInstance => {
     addVerifications(api, ports)
     addFiles(api, { files: lookup.files, links, clock })
     addStatus(api, lookup.years)
-    if (school !== undefined) addSchool(api, school)
+    if (school !== undefined) addSchool(api, { report, ...school })
     addDocs(scope)
     addRobots(scope)
     done()

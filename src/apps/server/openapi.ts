@@ -21,6 +21,8 @@ export const openApiOptions: FastifyDynamicSwaggerOptions = {
       { name: 'set-up', description: 'Thiết lập năm học' },
       { name: 'gradebook', description: 'Sổ theo dõi và đánh giá học sinh' },
       { name: 'papers', description: 'Bản in, tệp Excel' },
+      { name: 'books', description: 'Từ kết quả đến học bạ đã phát hành' },
+      { name: 'notices', description: 'Thông báo, báo sự cố' },
       { name: 'operation', description: 'Vận hành' },
     ],
   },

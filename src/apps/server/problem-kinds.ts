@@ -49,6 +49,7 @@ export const refusalProblems = {
   'too-many-requests': { status: 429, title: 'Yêu cầu quá nhiều lần' },
   'input-not-accepted': { status: 422, title: 'Nội dung nhập không được nhận' },
   'changed-meanwhile': { status: 409, title: 'Dữ liệu đã được người khác sửa' },
+  'key-not-available': { status: 409, title: 'Chưa dùng được khóa kí' },
 } as const satisfies Record<RefusalCode, ProblemKind>
 
 export type ProblemCode = OwnProblemCode | RefusalCode

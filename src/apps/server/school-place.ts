@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { oneTimeCodesAlwaysFor } from '../../accounts/index.ts'
 import { errorCode } from '../../adapters/file-store/file-errors.ts'
 import { writeAtOnce } from '../../adapters/file-store/write-at-once.ts'
+import { smtpMailer } from '../../adapters/mail-smtp.ts'
 import { createPasswordHasher, type PasswordHasher } from '../../adapters/password-hasher.ts'
+import { createDemoDesk, openOfficeOf } from '../../demo/index.ts'
+import type { SigningDesk } from '../../issuing/index.ts'
+import type { RegistryPorts } from '../../registry/index.ts'
+import { createRenderer, type Renderer as Typesetter } from '../../rendition/index.ts'
 import type { Config } from './config.ts'
 import { createGate } from './limits/gate.ts'
 import { createMemoryLimiter } from './limits/rate-limiter.ts'
 import type { Place } from './place.ts'
 import { drawSetUpCode } from './school/accounts/set-up-code.ts'
-import type { SchoolPorts } from './school/ports.ts'
+import type { DigestSettings, SchoolPorts } from './school/ports.ts'
 
 const keyLength = 32
 
@@ -43,12 +48,39 @@ const openHasher = async (): Promise<PasswordHasher> => {
   }
 }
 
+/** The engine is started with the first page: a server on which nobody issues does without. */
+const startLater = (): Typesetter => {
+  let started: Promise<Typesetter> | undefined
+  const start = (): Promise<Typesetter> => (started ??= createRenderer())
+  return {
+    render: async (page) => (await start()).render(page),
+    renderForSealing: async (page) => (await start()).renderForSealing(page),
+    renderBook: async (pages) => (await start()).renderBook(pages),
+  }
+}
+
+/** The demonstration's people sign with keys made for it. */
+const openDemoDesk = async (
+  { dataFolder, publicUrl }: Config,
+  registry: RegistryPorts,
+  clock: () => Date,
+): Promise<SigningDesk> => {
+  const office = await openOfficeOf(dataFolder, clock)
+  return createDemoDesk(office, { registry, verificationUrl: publicUrl, clock, typesetter: startLater() })
+}
+
+const digestOf = ({ digestHour, publicUrl, mail }: Config): DigestSettings => ({
+  hour: digestHour,
+  publicUrl,
+  ...(mail === undefined ? {} : { mailer: smtpMailer(mail) }),
+})
+
 const attempts = { most: 10, windowSeconds: 600 }
 
 /** Joins the school's part of the server to a place. Nobody of the demonstration needs one-time codes. */
 export const openSchool = async (
   config: Config,
-  { school, signin }: Pick<Place, 'school' | 'signin'>,
+  { school, signin, registry }: Pick<Place, 'school' | 'signin' | 'registry'>,
   clock: () => Date,
 ): Promise<SchoolPorts> => ({
   school,
@@ -59,4 +91,6 @@ export const openSchool = async (
   oneTimeCodesFor: config.demonstration ? [] : [...oneTimeCodesAlwaysFor, ...config.oneTimeCodesFor],
   setUpCode: drawSetUpCode(),
   attempts: createMemoryLimiter(attempts),
+  digest: digestOf(config),
+  ...(config.demonstration ? { desk: await openDemoDesk(config, registry, clock) } : {}),
 })

@@ -1,4 +1,5 @@
 import type { BookVersion } from '../version.ts'
+import { cover } from './cover.ts'
 import { report } from './layout.ts'
 
 /** The first published structure, in the project's own namespace (docs/format.md). */
@@ -6,4 +7,5 @@ export const hocba1: BookVersion = {
   name: 'hocba-1',
   namespace: 'urn:vn:edu:hoc-ba-so:1',
   report,
+  cover,
 }

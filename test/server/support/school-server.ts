@@ -13,6 +13,7 @@ import { createServer } from '../../../src/apps/server/create-server.ts'
 import { createMemoryLimiter } from '../../../src/apps/server/limits/rate-limiter.ts'
 import { drawSetUpCode } from '../../../src/apps/server/school/accounts/set-up-code.ts'
 import { drawToken } from '../../../src/apps/server/school/accounts/session-cookie.ts'
+import type { SigningDesk } from '../../../src/issuing/index.ts'
 import { usualLimits } from '../../../src/apps/server/settings.ts'
 
 /** Somebody with an account at a school. */
@@ -88,10 +89,12 @@ export interface SchoolServerParts {
   readonly oneTimeCodesFor?: readonly Role[]
   /** The school's pages, where a browser looks at them. */
   readonly web?: (server: FastifyInstance) => Promise<void>
+  /** Where keys are; without it nobody signs. */
+  readonly desk?: SigningDesk
 }
 
 export const openSchoolServer = async (parts: SchoolServerParts): Promise<SchoolServer> => {
-  const { school, url, startsAt, oneTimeCodesFor = [], web } = parts
+  const { school, url, startsAt, oneTimeCodesFor = [], web, desk } = parts
   const signin = await connect(url, 'signin')
   const hasher = await createPasswordHasher()
   const passwordHash = await hasher.hash(password)
@@ -125,6 +128,7 @@ export const openSchoolServer = async (parts: SchoolServerParts): Promise<School
       oneTimeCodesFor,
       setUpCode,
       attempts: createMemoryLimiter({ most: 10, windowSeconds: 600 }),
+      ...(desk === undefined ? {} : { desk }),
     },
     ...(web === undefined ? {} : { web }),
   })

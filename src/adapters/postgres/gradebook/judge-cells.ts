@@ -1,13 +1,6 @@
-import {
-  closingsOn,
-  columnsOf,
-  findColumn,
-  parseCell,
-  type Column,
-  type SheetContext,
-} from '../../../gradebook/index.ts'
-import { dayInVietnam } from '../../../shared/dates.ts'
+import { columnsOf, findColumn, parseCell, type Column, type SheetContext } from '../../../gradebook/index.ts'
 import { countLimits } from '../../../shared/limits.ts'
+import { sheetClosings, whyClosed } from '../../../workflow/index.ts'
 import { idOf } from './cell-rows.ts'
 import { countedBecause } from './read-sheet.ts'
 import type { Save, WantedCell } from './save-cells.ts'
@@ -25,11 +18,11 @@ interface Refused {
 
 /** Judges every cell by the sheet's columns and the pupils of the class, whatever the page has let through. */
 export const judgeCells = (
-  { place, cells, closings = [], now }: Save,
-  { grade, periodsPerYear, pupils, deadlines }: SaveContext,
+  { place, cells, closings = [], isAnswer = false, now }: Save,
+  { grade, periodsPerYear, pupils, facts }: SaveContext,
 ): readonly JudgedCell[] => {
   const { sheet, schoolYear } = place
-  const closed = [...closings, ...closingsOn(deadlines, dayInVietnam(now))]
+  const closed = [...closings, ...sheetClosings(facts, { now })]
   const context: SheetContext = {
     sheet,
     schoolYear,
@@ -45,7 +38,10 @@ export const judgeCells = (
     seen.add(idOf(cell))
     return isRepeated
       ? refuse(cell, 'Ô này có hai lần trong một lần lưu.', false)
-      : judge(cell, columns.get(cell.path) ?? dayColumn(context, cell.path), pupils.get(cell.studentCode))
+      : judge(cell, columns.get(cell.path) ?? dayColumn(context, cell.path), {
+          pupil: pupils.get(cell.studentCode),
+          isAnswer,
+        })
   })
 }
 
@@ -63,12 +59,15 @@ const refuse = (cell: WantedCell, message: string, isKnown = true): JudgedCell =
   message,
 })
 
-const judge = (cell: WantedCell, column: Column | undefined, pupil: NamedPupil | undefined): JudgedCell => {
+const judge = (
+  cell: WantedCell,
+  column: Column | undefined,
+  { pupil, isAnswer }: { readonly pupil: NamedPupil | undefined; readonly isAnswer: boolean },
+): JudgedCell => {
   if (column === undefined || column.kind === 'computed')
     return refuse(cell, 'Trang sổ này không có ô như vậy.', false)
   if (pupil === undefined) return refuse(cell, 'Học sinh này không có trong lớp.', false)
-  if (column.isLocked) return refuse(cell, column.lockedBecause ?? 'Ô này đã khóa.')
-  const because = whyNot(column, pupil, cell.value)
+  const because = whyClosed(column, pupil, { isAnswer }) ?? whyNot(column, pupil, cell.value)
   if (because !== undefined) return refuse(cell, because)
   const parsed = cell.value === null ? ({ ok: true, value: null } as const) : parseCell(column, cell.value)
   return parsed.ok ? { ...cell, value: parsed.value, isAllowed: true } : refuse(cell, parsed.fault)

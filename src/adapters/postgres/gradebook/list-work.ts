@@ -154,24 +154,26 @@ const countEntries = async (
     readonly item: string
     readonly count: number
   }>`
-    select e.class_id, t.field, t.item, count(*)::int as count
-    from school.enrolment e
-    join school.homeroom_entry t on t.student_code = e.student_code
-    where e.tenant_id = ${tenant} and e.school_year = ${schoolYear} and e.level = ${level}
-      and ${among('e.class_id', classIds)} and t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
-      and t.value is not null and t.field not in ('absentOn', 'absences')
-    group by e.class_id, t.field, t.item
+    with entry as materialized (
+      select e.class_id, t.* from school.enrolment e
+      cross join lateral (
+        select t.student_code, t.field, t.item from school.homeroom_entry t
+        where t.tenant_id = ${tenant} and t.school_year = ${schoolYear} and t.student_code = e.student_code
+          and t.value is not null
+        offset 0
+      ) t
+      where e.tenant_id = ${tenant} and e.school_year = ${schoolYear} and e.level = ${level}
+        and ${among('e.class_id', classIds)}
+    )
+    select class_id, field, item, count(*)::int as count from entry
+    where field not in ('absentOn', 'absences') group by class_id, field, item
     union all
     -- A total is there where it was written, and where single days make it.
-    select e.class_id, 'absences', kind.item, count(distinct e.student_code)::int
-    from school.enrolment e
-    join school.homeroom_entry t on t.student_code = e.student_code
+    select t.class_id, 'absences', kind.item, count(distinct t.student_code)::int
+    from entry t
     join (values ('excused'), ('unexcused')) kind(item)
       on t.field = 'absentOn' or t.field = 'absences' and t.item = kind.item
-    where e.tenant_id = ${tenant} and e.school_year = ${schoolYear} and e.level = ${level}
-      and ${among('e.class_id', classIds)} and t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
-      and t.value is not null
-    group by e.class_id, kind.item`.execute(transaction)
+    group by t.class_id, kind.item`.execute(transaction)
   return rows.map(({ class_id, field, item, count }) => ({
     class_id,
     sheet: sheetOf(field),

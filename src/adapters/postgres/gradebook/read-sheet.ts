@@ -1,5 +1,4 @@
 import {
-  closingsOn,
   columnsOf,
   isSheetOfGrade,
   sheetTitle,
@@ -8,13 +7,14 @@ import {
   type Deadline,
   type ListLengths,
 } from '../../../gradebook/index.ts'
-import type { PlainDate } from '../../../shared/dates.ts'
 import type { Grade } from '../../../shared/education-level.ts'
 import { isSubjectCode } from '../../../shared/subjects.ts'
+import { sheetClosings } from '../../../workflow/index.ts'
 import { withTenant, type Database } from '../connect.ts'
+import type { SchoolTransaction } from '../school/enter-school.ts'
 import { contextOf, findSheetFacts, type SheetFactsRow, type SheetPlace } from './sheet-facts.ts'
 import { listSheetStudents, type SheetStudent } from './sheet-students.ts'
-import { toDeadlines } from './stored-deadlines.ts'
+import { toEntryFacts } from './stored-entry-facts.ts'
 import { listStoredCells, type StoredCell } from './stored-cells.ts'
 
 /** A cell as a sheet shows it; of counted absences also why it cannot be written. */
@@ -40,7 +40,8 @@ export interface StoredSheet {
 export interface SheetCircumstances {
   /** What is closed besides the parts whose deadline has gone by. */
   readonly closings?: readonly Closing[]
-  readonly today?: PlainDate
+  /** Without it what is written is asked for, and nothing is closed. */
+  readonly now?: Date
   /** Of attendance: 'YYYY-MM'. */
   readonly month?: string
 }
@@ -54,13 +55,20 @@ export const readSheet = (
   place: SheetPlace,
   circumstances: SheetCircumstances,
 ): Promise<StoredSheet | undefined> =>
-  withTenant(database, place.tenant, async (transaction) => {
-    const facts = await findSheetFacts(transaction, place)
-    if (facts === undefined || !hasSheet(place, facts)) return undefined
-    const students = await listSheetStudents(transaction, place)
-    const stored = await listStoredCells(transaction, place)
-    return toSheet(place, facts, students, stored, circumstances)
-  })
+  withTenant(database, place.tenant, (transaction) => readSheetIn(transaction, place, circumstances))
+
+/** The same within a transaction. */
+export const readSheetIn = async (
+  transaction: SchoolTransaction,
+  place: SheetPlace,
+  circumstances: SheetCircumstances,
+): Promise<StoredSheet | undefined> => {
+  const facts = await findSheetFacts(transaction, place, circumstances.now)
+  if (facts === undefined || !hasSheet(place, facts)) return undefined
+  const students = await listSheetStudents(transaction, place)
+  const stored = await listStoredCells(transaction, place)
+  return toSheet(place, facts, students, stored, circumstances)
+}
 
 /** A subject's sheet is there where the plan assigns it; the class's own sheets always are. */
 export const hasSheet = ({ sheet }: SheetPlace, { grade, periods_per_year }: SheetFactsRow): boolean =>
@@ -71,12 +79,12 @@ const toSheet = (
   facts: SheetFactsRow,
   students: readonly SheetStudent[],
   stored: readonly StoredCell[],
-  { closings = [], month, today }: SheetCircumstances,
+  { closings = [], month, now }: SheetCircumstances,
 ): StoredSheet => {
   const { sheet, level } = place
   const title = titleOf(sheetTitle(level, sheet), sheet, facts)
-  const deadlines = toDeadlines(facts.deadlines)
-  const closed = [...closings, ...(today === undefined ? [] : closingsOn(deadlines, today))]
+  const entry = toEntryFacts(facts.facts)
+  const closed = [...closings, ...(now === undefined ? [] : sheetClosings(entry, { now }))]
   const context = { ...contextOf(place, facts, closed), lengths: lengthsOf(stored) }
   return {
     schoolClass: { classId: facts.class_id, name: facts.name, grade: facts.grade },
@@ -88,7 +96,7 @@ const toSheet = (
     students,
     cells: sheet === 'homeroom' ? withCountedAbsences(stored, students) : stored.map(open),
     article9_3: facts.article9_3 ?? 'mask',
-    deadlines,
+    deadlines: entry.deadlines,
   }
 }
 

@@ -40,6 +40,8 @@ export interface Save {
   readonly cells: readonly WantedCell[]
   /** What is closed besides the parts whose deadline has gone by. */
   readonly closings?: readonly Closing[]
+  /** The answer to a cell that was sent back, which alone may write it. */
+  readonly isAnswer?: boolean
   readonly now: Date
 }
 
@@ -78,6 +80,20 @@ const digestOf = ({ place, account, cells }: Save): Buffer => {
   ])
   const sent = JSON.stringify([account.accountId, schoolYear, level, classId, sheet, content])
   return createHash('sha256').update(sent).digest()
+}
+
+/**
+ * Writes cells within the transaction of another act, which bears the save's number and has been entered. Undefined where
+ * there is no such sheet.
+ */
+export const saveCellsIn = async (
+  run: RunPrepared,
+  save: Save,
+): Promise<readonly CellOutcome[] | undefined> => {
+  const context = await findSaveContext(run, save)
+  if (context === undefined) return undefined
+  const table = cellTableOf(save.place.level, save.place.sheet)
+  return writeCells(run, save, table, judgeCells(save, context), digestOf(save))
 }
 
 const saveOnce = async (run: RunPrepared, save: Save): Promise<readonly CellOutcome[] | undefined> => {

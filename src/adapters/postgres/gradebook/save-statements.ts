@@ -1,5 +1,5 @@
 import type { PreparedStatement } from '../connect.ts'
-import { gatheredDeadlines } from './stored-deadlines.ts'
+import { gatheredEntryFacts, gatheredPupilStanding } from './stored-entry-facts.ts'
 
 /** A table of cells: the columns that tell its cells apart, and their types. */
 interface Keyed {
@@ -79,15 +79,26 @@ export const saveStatementsOf = ({ name, keyTypes }: Keyed): SaveStatements => {
   }
 }
 
+const names = {
+  tenant: '$1',
+  schoolYear: '$2',
+  level: '$3::school.education_level',
+  classId: '$4',
+  sheet: '$7::text',
+  now: '$8::timestamptz',
+}
+
 /**
- * $1 tenant, $2 school year, $3 level, $4 class, $5 subject or null, $6 pupils: the class and its plan for the subject,
- * with a row for each of these pupils who is in the class, or one without any.
+ * $1 tenant, $2 school year, $3 level, $4 class, $5 subject or null, $6 pupils, $7 sheet, $8 now: the class and its plan
+ * for the subject, with a row for each of these pupils who is in the class, or one without any. The class is held
+ * against whoever would confirm it meanwhile, together with other saves.
  */
 export const contextStatement: PreparedStatement = {
   name: 'save-context',
   text: `
     select c.grade, a.periods_per_year as "periodsPerYear",
-      ${gatheredDeadlines('$1', '$2', '$3::school.education_level')} as deadlines, e.student_code as "studentCode",
+      ${gatheredEntryFacts(names)} as facts, e.student_code as "studentCode",
+      ${gatheredPupilStanding(names, 'e.student_code')},
       exists (
         select from school.assessment x
         where x.tenant_id = $1 and x.school_year = $2 and x.student_code = e.student_code and x.subject = $5
@@ -109,7 +120,8 @@ export const contextStatement: PreparedStatement = {
         offset 0
       ) o
     ) e on true
-    where c.tenant_id = $1 and c.school_year = $2 and c.class_id = $4 and c.level = $3::school.education_level`,
+    where c.tenant_id = $1 and c.school_year = $2 and c.class_id = $4 and c.level = $3::school.education_level
+    for share of c`,
 }
 
 /** Writes the act of a save; no row where its number was used before. */

@@ -3,7 +3,7 @@ import type { Closing, SheetContext, SheetName } from '../../../gradebook/index.
 import type { EducationLevel, Grade } from '../../../shared/education-level.ts'
 import type { SchoolYear } from '../../../shared/school-year.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
-import { gatheredDeadlines, type GatheredSettings } from './stored-deadlines.ts'
+import { gatheredEntryFacts, type GatheredFacts } from './stored-entry-facts.ts'
 
 /** A sheet of a class of one year of one school. */
 export interface SheetPlace {
@@ -24,13 +24,22 @@ export interface SheetFactsRow {
   readonly periods_per_year: number | null
   /** Who answers for the sheet first, then who teaches it too. */
   readonly teachers: readonly string[]
-  readonly deadlines: GatheredSettings
+  readonly facts: GatheredFacts
 }
+
+// The name of a sheet is one of a closed list, and so is safe within the text.
+const ofClass = {
+  tenant: 'c.tenant_id',
+  schoolYear: 'c.school_year',
+  level: 'c.level',
+  classId: 'c.class_id',
+} as const
 
 /** The class with what the sheet follows from; undefined where the level has no such class this year. */
 export const findSheetFacts = async (
   transaction: SchoolTransaction,
   { tenant, schoolYear, level, classId, sheet }: SheetPlace,
+  now = new Date(0),
 ): Promise<SheetFactsRow | undefined> => {
   const { rows } = await sql<SheetFactsRow>`
     select c.class_id, c.name, c.grade, c.foreign_language, y.article9_3, a.periods_per_year,
@@ -45,7 +54,7 @@ export const findSheetFacts = async (
         ) t join school.staff s on s.staff_code = t.code
         where s.tenant_id = ${tenant} and s.school_year = ${schoolYear} and s.level = ${level}
         order by t.position
-      ) as teachers, ${sql.raw(gatheredDeadlines('c.tenant_id', 'c.school_year', 'c.level'))} as deadlines
+      ) as teachers, ${sql.raw(gatheredEntryFacts({ ...ofClass, sheet: `'${sheet}'`, now: `'${now.toISOString()}'` }))} as facts
     from school.class c
     join school.school_year y using (tenant_id, school_year, level)
     left join school.assignment a

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { isSubjectCode } from '../../../shared/subjects.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
+import { issuedBecause } from '../../../workflow/index.ts'
 import type { SheetPlace } from './sheet-facts.ts'
+import { gatheredPupilStanding } from './stored-entry-facts.ts'
 
 /** A pupil of the class as a sheet shows them. */
 export interface SheetStudent {
@@ -16,6 +18,14 @@ export interface SheetStudent {
   /** Sessions missed, counted from single days; null where no day is written down. */
   readonly excusedDays: number | null
   readonly unexcusedDays: number | null
+  /** Why nothing about this pupil can be written any more. */
+  readonly lockedBecause: string | null
+  /** Paths of cells that were sent back and wait for an answer. */
+  readonly sentBack: readonly string[]
+}
+
+interface StudentRow extends Omit<SheetStudent, 'lockedBecause'> {
+  readonly isIssued: boolean
 }
 
 /** The pupils of the class in the order of Vietnamese lists: by given name, then the whole name. */
@@ -24,11 +34,13 @@ export const listSheetStudents = async (
   { tenant, schoolYear, level, classId, sheet }: SheetPlace,
 ): Promise<readonly SheetStudent[]> => {
   const subject = isSubjectCode(sheet) ? sheet : null
-  const { rows } = await sql<SheetStudent>`
+  const names = { tenant: 'e.tenant_id', schoolYear: 'e.school_year', sheet: `'${sheet}'` }
+  const { rows } = await sql<StudentRow>`
     select e.student_code as "studentCode", e.full_name as "fullName", e.given_name as "givenName",
       e.birth_date as "birthDate", e.gender, coalesce(x.exempt, false) as "isExempt",
       coalesce(x.practice_exempt, false) as "isPracticeExempt", coalesce(e.individual_plan, false) as "individualPlan",
-      d.excused as "excusedDays", d.unexcused as "unexcusedDays"
+      d.excused as "excusedDays", d.unexcused as "unexcusedDays",
+      ${sql.raw(gatheredPupilStanding(names, 'e.student_code'))}
     from school.enrolment e
     left join lateral (
       select bool_or(a.kind = 'exempt') as exempt, bool_or(a.kind = 'practice-exempt') as practice_exempt
@@ -46,5 +58,8 @@ export const listSheetStudents = async (
     ) d on true
     where e.tenant_id = ${tenant} and e.school_year = ${schoolYear} and e.class_id = ${classId} and e.level = ${level}
     order by e.given_name, e.full_name, e.student_code`.execute(transaction)
-  return rows
+  return rows.map(({ isIssued, ...student }) => ({
+    ...student,
+    lockedBecause: isIssued ? issuedBecause : null,
+  }))
 }

@@ -32,7 +32,8 @@ export interface TraceQuestion {
 
 const mostEntries = 200
 
-interface TraceRow {
+/** One writing as it is stored. */
+export interface TraceRow {
   readonly acted_at: Date
   readonly acted_by: string
   readonly act_kind: string
@@ -64,18 +65,11 @@ export const listTrace = (
       .slice(0, mostEntries)
   })
 
-// Every version of a cell is either what stands there or what was kept when it was overwritten.
-const findWritings = async (
-  transaction: SchoolTransaction,
-  { tenant, schoolYear, classId }: ClassPlace,
-  { sheet, studentCode, path }: TraceQuestion,
-): Promise<readonly TraceRow[]> => {
-  const pupils = sql`
-    select student_code, full_name from school.enrolment
-    where tenant_id = ${tenant} and school_year = ${schoolYear} and class_id = ${classId}
-      and (${studentCode ?? null}::text is null or student_code = ${studentCode ?? null})`
-  const { rows } = await sql<TraceRow>`
-    with pupil as materialized (${pupils}), version as (
+/**
+ * Every version of the cells of pupils (of a table expression `pupil`): either what stands there or what was kept when it
+ * was overwritten.
+ */
+export const versionsOf = ({ tenant, schoolYear }: Pick<ClassPlace, 'tenant' | 'schoolYear'>) => sql`
       select c.* from pupil cross join lateral (
         select 'assessment' as table_name, t.student_code,
           jsonb_build_array(t.student_code, t.subject, t.kind, t.term, t.number) as row_key, t.value, t.version, t.act_id
@@ -92,7 +86,19 @@ const findWritings = async (
         where s.tenant_id = ${tenant} and s.student_code = pupil.student_code and s.school_year = ${schoolYear}
           and s.table_name in ('assessment', 'homeroom_entry')
         offset 0
-      ) c
+      ) c`
+
+const findWritings = async (
+  transaction: SchoolTransaction,
+  { tenant, schoolYear, classId }: ClassPlace,
+  { sheet, studentCode, path }: TraceQuestion,
+): Promise<readonly TraceRow[]> => {
+  const pupils = sql`
+    select student_code, full_name from school.enrolment
+    where tenant_id = ${tenant} and school_year = ${schoolYear} and class_id = ${classId}
+      and (${studentCode ?? null}::text is null or student_code = ${studentCode ?? null})`
+  const { rows } = await sql<TraceRow>`
+    with pupil as materialized (${pupils}), version as (${versionsOf({ tenant, schoolYear })}
     ), writing as (
       select *, value as after, lag(value) over (partition by table_name, row_key order by version) as before
       from version where ${sheet === undefined ? sql`true` : ofSheet(sheet)}
@@ -106,7 +112,8 @@ const findWritings = async (
   return rows
 }
 
-const ofSheet = (sheet: SheetName) => {
+/** Which versions are cells of a sheet. */
+export const ofSheet = (sheet: SheetName) => {
   if (isSubjectCode(sheet)) return sql`(table_name = 'assessment' and row_key ->> 1 = ${sheet})`
   const ofField = {
     attendance: sql`row_key ->> 1 = 'absentOn'`,
@@ -118,8 +125,9 @@ const ofSheet = (sheet: SheetName) => {
 
 type TitleOf = (sheet: SheetName, path: string) => string
 
-const titlesOf = (
-  { schoolYear }: ClassPlace,
+/** What the columns of a class's sheets are called, by sheet and path. */
+export const titlesOf = (
+  { schoolYear }: Pick<ClassPlace, 'schoolYear'>,
   grade: Parameters<typeof columnsOf>[0]['grade'],
   periodsPerYear: number | null,
 ): TitleOf => {
@@ -161,9 +169,10 @@ const toEntry = ({ level }: ClassPlace, titleOf: TitleOf, row: TraceRow): TraceE
   }
 }
 
-const placeOf = (
+/** On which sheet a writing stands, and in which cell. */
+export const placeOf = (
   level: ClassPlace['level'],
-  { table_name, row_key }: TraceRow,
+  { table_name, row_key }: Pick<TraceRow, 'table_name' | 'row_key'>,
 ): { readonly sheet: SheetName; readonly path: string } => {
   const [, first = '', second = '', third = 0, fourth = 0] = row_key
   if (table_name === 'homeroom_entry') {

@@ -43,11 +43,12 @@ const addMissing = async (
 }
 
 const readKept = async ({ transaction, tenant, records }: Scope): Promise<ReadonlyMap<string, Codes>> => {
-  const { school, schoolYear } = records
+  const { school, schoolYear, students } = records
   const kept = await sql<Codes>`
     select y.student_code as student, b.code as book, y.code as year
     from school.year_code y join school.book_code b using (tenant_id, student_code, level)
-    where y.tenant_id = ${tenant} and y.school_year = ${schoolYear} and y.level = ${school.level}`.execute(
+    where y.tenant_id = ${tenant} and y.school_year = ${schoolYear} and y.level = ${school.level}
+      and y.student_code = any(${students.map(({ profile }) => profile.studentCode)}::text[])`.execute(
     transaction,
   )
   return new Map(kept.rows.map((codes) => [codes.student, codes]))
@@ -62,12 +63,22 @@ export const keepLookupCodes = (
   records: SchoolYearRecords,
   { draw }: { readonly draw: () => LookupCode },
 ): Promise<SchoolYearRecords> =>
-  writingSchool(database, records.school.code, async (transaction, tenant) => {
-    const scope = { transaction, tenant, records }
-    await addMissing(scope, proposalsFor(records.students, draw))
-    const kept = await readKept(scope)
-    return { ...records, students: records.students.map((student) => withCodes(student, kept)) }
-  })
+  writingSchool(database, records.school.code, (transaction, tenant) =>
+    keepCodesOf(transaction, tenant, records, { draw }),
+  )
+
+/** The same within a transaction, for the pupils that the records name. */
+export const keepCodesOf = async (
+  transaction: SchoolTransaction,
+  tenant: number,
+  records: SchoolYearRecords,
+  { draw }: { readonly draw: () => LookupCode },
+): Promise<SchoolYearRecords> => {
+  const scope = { transaction, tenant, records }
+  await addMissing(scope, proposalsFor(records.students, draw))
+  const kept = await readKept(scope)
+  return { ...records, students: records.students.map((student) => withCodes(student, kept)) }
+}
 
 const withCodes = (student: StudentYear, kept: ReadonlyMap<string, Codes>): StudentYear => {
   const codes = kept.get(student.profile.studentCode)

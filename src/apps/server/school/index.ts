@@ -2,8 +2,10 @@ import cookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'
 import type { Api } from '../routes/api.ts'
 import { addAccountRoutes } from './accounts/index.ts'
+import { addBooks } from './books/index.ts'
 import { addGradebook } from './gradebook/index.ts'
 import { guard } from './guard.ts'
+import { addNotices } from './notices/index.ts'
 import { addPapers } from './papers/index.ts'
 import type { SchoolPorts } from './ports.ts'
 import { addSetUpOfYear } from './set-up/index.ts'
@@ -20,4 +22,6 @@ export const addSchool = (api: Api, ports: SchoolPorts): void => {
   addSetUpOfYear(api, ports)
   addGradebook(api, ports)
   addPapers(api, ports)
+  addNotices(api, ports)
+  addBooks(api, ports)
 }

@@ -1053,6 +1053,561 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/schools/{schoolCode}/notices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What whoever asks should know today, and the digests of the days before */
+    get: operations['listNotices']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/notices/{day}/read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Note that a day’s digest was read */
+    post: operations['readNotice']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/me/mail': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The own address for the daily digest */
+    get: operations['getOwnMail']
+    /** Choose where the daily digest goes; without an address nowhere */
+    put: operations['saveOwnMail']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/incidents': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was reported: administrators see all, others what they reported themselves */
+    get: operations['listIncidents']
+    put?: never
+    /**
+     * Report to the administrators what went wrong on a page
+     * @description The same words about the same page again are the report that is still open.
+     */
+    post: operations['reportIncident']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/incidents/{incidentId}/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Answer a report, once */
+    post: operations['answerIncident']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/classes/{classId}/sheets/{sheet}/confirmation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far a sheet is with its confirmation, and what to look at before */
+    get: operations['getConfirmation']
+    put?: never
+    /**
+     * Confirm a part of a sheet: from then on it is closed
+     * @description By who answers for the sheet, of exactly the cells whose digest is sent, when nothing is missing; what is odd needs words. The same again is answered as it was.
+     */
+    post: operations['confirmSheet']
+    /** Take a confirmation back, until the class is carried over */
+    delete: operations['withdrawConfirmation']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/classes/{classId}/readiness': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far a class is on the way to its books */
+    get: operations['getClassReadiness']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/classes/{classId}/covers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Confirm the profiles of a class: its covers are made, to be signed and sealed
+     * @description By the homeroom teacher, at the start of the year. A profile that changed since makes a new cover.
+     */
+    post: operations['confirmCovers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/classes/{classId}/carry-over': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Publish a class’s gradebook and carry it over into report books
+     * @description By the homeroom teacher, when every sheet is confirmed, of exactly the cells whose digest is sent. The same again is answered as it was; after changes only what differs is made anew.
+     */
+    post: operations['carryOverClass']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/classes/{classId}/books': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far the cover and the report of every pupil of a class are, and whom they wait for */
+    get: operations['listClassBooks']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/classes/{classId}/books/{studentCode}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One pupil’s book: its signatures, its drafts, and what changed since whoever asks signed */
+    get: operations['getBook']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/classes/{classId}/sheets/{sheet}/send-backs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Send one cell of a confirmed sheet back to who answers for it
+     * @description Until it is answered that cell may be written, and nobody signs or seals the pupil’s report.
+     */
+    post: operations['sendBackCell']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/send-backs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Cells sent back that concern whoever asks, open ones first
+     * @description To answer, sent by them, of classes and lessons they lead; 200 at most.
+     */
+    get: operations['listSendBacks']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/send-backs/{sendBackId}/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Answer a cell that was sent back: changed, or kept with words
+     * @description A changed value is written, confirmed and carried over at once; the answer names the signatures that fell.
+     */
+    post: operations['answerSendBack']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/entry-orders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Orders that open the gradebook, newest first */
+    get: operations['listEntryOrders']
+    put?: never
+    /**
+     * Open what is closed, from now until an end at most 31 days away
+     * @description By the principal, or an administrator who quotes the principal’s order. Issued books stay closed.
+     */
+    post: operations['giveEntryOrder']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/entry-orders/{orderId}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Close an order before its end */
+    post: operations['closeEntryOrder']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/entry-orders/{orderId}/writings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Every cell written under an order: from what to what, by whom */
+    get: operations['listOrderWritings']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/entry-orders/{orderId}/countersignature': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Confirm having looked at what was written under an order that has ended */
+    post: operations['countersignEntryOrder']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/corrections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Requests to correct issued books that concern whoever asks, open ones first */
+    get: operations['listCorrections']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/classes/{classId}/corrections/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What a correction would change, and which signatures fall; writes nothing */
+    post: operations['previewCorrection']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/classes/{classId}/corrections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Request that one value of an issued book be corrected
+     * @description Refused once the school’s data are locked, and where the old value is not what the book says.
+     */
+    post: operations['requestCorrection']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/corrections/{correctionId}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Grant or refuse a request to correct an issued book
+     * @description A granted one makes the next version at once; grants of one decision number join in one version.
+     */
+    post: operations['decideCorrection']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/signing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What whoever asks may sign or seal now, and what not yet */
+    get: operations['getSigningPlan']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/signing/sittings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The sittings that whoever asks may look at, latest first */
+    get: operations['listSittings']
+    put?: never
+    /**
+     * Begin a sitting over what the plan showed
+     * @description Refused where the plan has changed since. The same start again, while the sitting is unfinished, gives the same number.
+     */
+    post: operations['beginSitting']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/signing/sittings/{sittingId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far a sitting is, and what it did not sign */
+    get: operations['getSitting']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/signing/sittings/{sittingId}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A sitting as it goes on */
+    get: operations['watchSitting']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/signing/sittings/{sittingId}/pause': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Stop a sitting after the reports it is at */
+    post: operations['pauseSitting']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/signing/sittings/{sittingId}/resume': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Let a paused sitting go on */
+    post: operations['resumeSitting']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/progress': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far a year is on its way to issued books, by class, subject and teacher
+     * @description A head of the school sees all of it; who heads a subject group the lessons of its members, without the books.
+     */
+    get: operations['getProgress']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/progress/nudges': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Remind a colleague of a sheet or a class
+     * @description It stands in their notices at once and in their next digest; of the same matter once a day, whatever its words.
+     */
+    post: operations['sendNudge']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -1534,6 +2089,9 @@ export interface components {
       isExempt: boolean
       isPracticeExempt: boolean
       individualPlan: boolean
+      lockedBecause: string | null
+      /** @description Paths of cells that were sent back and wait for an answer. */
+      sentBack: string[]
     }
     SheetCell: {
       studentCode: string
@@ -1687,6 +2245,644 @@ export interface components {
         unmatched: number
       }
       markedFile: string | null
+    }
+    NoticeItem: {
+      /** @enum {string} */
+      kind:
+        | 'sheet-due'
+        | 'sheet-unconfirmed'
+        | 'sent-back'
+        | 'signing'
+        | 'sealing'
+        | 'order-ended'
+        | 'correction'
+        | 'issued'
+        | 'nudge'
+        | 'incident-open'
+        | 'incident-answered'
+      text: string
+      /** @description Of the page where it is done, under /truong. */
+      path: string
+    }
+    Notice: {
+      /** @description YYYY-MM-DD, in Viet Nam. */
+      day: string
+      items: components['schemas']['NoticeItem'][]
+      readAt: string | null
+    }
+    OwnNotices: {
+      today: components['schemas']['Notice']
+      earlier: components['schemas']['Notice'][]
+    }
+    OwnMail: {
+      address: string | null
+      wantsDigest: boolean
+      /** @description Whether this server sends mail at all. */
+      canMail: boolean
+    }
+    Incident: {
+      /** Format: uuid */
+      incidentId: string
+      byName: string
+      /** Format: date-time */
+      reportedAt: string
+      page: string
+      words: string
+      /** @enum {string} */
+      state: 'open' | 'answered'
+      answer: string | null
+      answeredBy: string | null
+      answeredAt: string | null
+    }
+    IncidentList: {
+      incidents: components['schemas']['Incident'][]
+      hasMore: boolean
+    }
+    /** @description A signature that must be made anew, and whose; null for the school’s seal. */
+    FallenSignature: {
+      slotId: string
+      /** @enum {string} */
+      role:
+        | 'subject-teacher'
+        | 'homeroom-teacher'
+        | 'principal'
+        | 'vice-principal-on-behalf'
+        | 'principal-for-absent-teacher'
+        | 'school-seal'
+      fullName: string | null
+    }
+    SentBack: {
+      sendBackId: string
+      classId: string
+      className: string
+      sheet: string
+      sheetTitle: string
+      studentCode: string
+      studentName: string
+      path: string
+      columnTitle: string
+      valueThen: string | null
+      reason: string
+      byName: string
+      /** Format: date-time */
+      at: string
+      responsible: string | null
+      answer: ('changed' | 'kept') | null
+      answerWords: string | null
+      valueAfter: string | null
+      answeredBy: string | null
+      answeredAt: string | null
+      canAnswer: boolean
+      /** @description Sent back by whoever asks. */
+      isOwn: boolean
+    }
+    SentBackList: {
+      sendBacks: components['schemas']['SentBack'][]
+    }
+    AnsweredSendBack: {
+      sendBack: components['schemas']['SentBack']
+      fallen: components['schemas']['FallenSignature'][]
+    }
+    EntryOrder: {
+      orderId: string
+      orderNumber: string
+      reason: string
+      classId: string | null
+      className: string | null
+      sheet: string | null
+      sheetTitle: string | null
+      part: ('midterm1' | 'term1' | 'midterm2' | 'year' | 'summer') | null
+      partTitle: string | null
+      /** Format: date-time */
+      opensAt: string
+      /** Format: date-time */
+      endsAt: string
+      closedAt: string | null
+      byName: string
+      /** @enum {string} */
+      state: 'in-force' | 'ended' | 'countersigned'
+      countersignedAt: string | null
+      countersignedBy: string | null
+    }
+    EntryOrderList: {
+      orders: components['schemas']['EntryOrder'][]
+    }
+    OrderWriting: {
+      /** Format: date-time */
+      at: string
+      byName: string
+      classId: string
+      className: string
+      studentCode: string
+      studentName: string
+      sheet: string
+      path: string
+      columnTitle: string
+      before: string | null
+      after: string | null
+    }
+    OrderWritings: {
+      order: components['schemas']['EntryOrder']
+      /** @description All of them; the latest 2,000 are listed. */
+      total: number
+      writings: components['schemas']['OrderWriting'][]
+    }
+    Correction: {
+      correctionId: string
+      classId: string
+      className: string
+      studentCode: string
+      studentName: string
+      subject: string
+      subjectName: string
+      field: string
+      columnTitle: string
+      oldValue: string
+      newValue: string
+      reason: string
+      evidence: string
+      byName: string
+      /** Format: date-time */
+      at: string
+      decision: ('granted' | 'refused') | null
+      decisionNumber: string | null
+      decidedOn: string | null
+      decisionWords: string | null
+      decidedBy: string | null
+      isOwn: boolean
+    }
+    CorrectionList: {
+      corrections: components['schemas']['Correction'][]
+    }
+    CorrectionPreview: {
+      /** @description The version it would make. */
+      version: number
+      changes: {
+        part: string
+        place: string
+        what: string
+        before: string | null
+        after: string | null
+        /** @description Signatures that cover the part. */
+        slots: string[]
+      }[]
+      falling: components['schemas']['FallenSignature'][]
+      deadline: {
+        /** Format: date */
+        lockedOn: string
+        daysLeft: number
+      }
+      notMade: string | null
+    }
+    DecidedCorrection: {
+      correction: components['schemas']['Correction']
+      fallen: components['schemas']['FallenSignature'][]
+    }
+    AcceptedWarning: {
+      key: string
+      text: string
+      /** @description Why it is right, in the words of who confirmed. */
+      words: string
+    }
+    ConfirmedPartState: {
+      /** @enum {string} */
+      part: 'year' | 'summer'
+      /** @enum {string} */
+      state: 'open' | 'confirmed' | 'changed'
+      byName: string | null
+      at: string | null
+      accepted: components['schemas']['AcceptedWarning'][]
+    }
+    SheetWarning: {
+      key: string
+      /** @enum {string} */
+      code: 'missing' | 'all-tens' | 'all-equal' | 'jump' | 'comment-against' | 'same-comment'
+      /** @enum {string} */
+      severity: 'blocking' | 'confirmable'
+      studentCode: string | null
+      path: string | null
+      text: string
+    }
+    SheetConfirmation: {
+      title: string
+      parts: components['schemas']['ConfirmedPartState'][]
+      digest: string
+      warnings: components['schemas']['SheetWarning'][]
+      canConfirm: boolean
+      why: string | null
+      canWithdraw: boolean
+    }
+    SheetReadiness: {
+      sheet: string
+      title: string
+      staffCode: string | null
+      teacher: string | null
+      missing: number
+      /** @enum {string} */
+      state: 'open' | 'confirmed' | 'changed'
+      confirmedBy: string | null
+      confirmedAt: string | null
+      accepted: number
+      isSummerConfirmed: boolean
+    }
+    NotMade: {
+      studentCode: string
+      fullName: string
+      reason: string
+    }
+    CarryOverState: {
+      /** @enum {string} */
+      part: 'year' | 'summer'
+      byName: string
+      /** Format: date-time */
+      at: string
+      made: number
+      notMade: components['schemas']['NotMade'][]
+      /** @description The gradebook says something else than what was carried over. */
+      differs: boolean
+    }
+    ClassReadiness: {
+      classId: string
+      className: string
+      homeroomTeacher: string | null
+      sheets: components['schemas']['SheetReadiness'][]
+      digest: string
+      carriedOver: components['schemas']['CarryOverState'] | null
+    }
+    /** @description What a principal should look at. */
+    BookException: {
+      /** @enum {string} */
+      kind:
+        | 'retained'
+        | 'not-completed'
+        | 'conduct-not-pass'
+        | 'learning-not-pass'
+        | 'reassessed'
+        | 'principal-decision'
+        | 'article-9.3'
+        | 'award-excellent'
+        | 'individual-plan'
+        | 'exempt'
+        | 'substitute'
+        | 'amendment'
+      text: string
+      article: string | null
+    }
+    AwaitedSlot: {
+      slotId: string
+      /** @enum {string} */
+      role:
+        | 'subject-teacher'
+        | 'homeroom-teacher'
+        | 'principal'
+        | 'vice-principal-on-behalf'
+        | 'principal-for-absent-teacher'
+        | 'school-seal'
+      staffCode: string | null
+      fullName: string | null
+    }
+    CoverStanding: {
+      draft: number
+      /** @description Whose turn it is now. */
+      awaits: components['schemas']['AwaitedSlot'][]
+      /** Format: date-time */
+      madeAt: string
+      /** @enum {string} */
+      status: 'made' | 'signed' | 'sealed'
+    }
+    ReportStanding: {
+      draft: number
+      /** @description Whose turn it is now. */
+      awaits: components['schemas']['AwaitedSlot'][]
+      /** Format: date-time */
+      madeAt: string
+      version: number
+      /** @enum {string} */
+      status: 'entered' | 'subjects-signed' | 'homeroom-signed' | 'approved' | 'issued'
+      /** @description Empty for who teaches a subject there and no more. */
+      exceptions: components['schemas']['BookException'][]
+      issuedAt: string | null
+    }
+    CarryOver: {
+      /** @description Counts those of the class. */
+      number: number
+      /** @enum {string} */
+      part: 'year' | 'summer'
+      digest: string
+      /** @description How many reports it made. */
+      made: number
+      notMade: components['schemas']['NotMade'][]
+      byName: string
+      /** Format: date-time */
+      at: string
+    }
+    BookInClass: {
+      studentCode: string
+      fullName: string
+      birthDate: string
+      cover: components['schemas']['CoverStanding'] | null
+      report: components['schemas']['ReportStanding'] | null
+      notMade: string | null
+    }
+    ClassBookList: {
+      classId: string
+      className: string
+      carriedOver: components['schemas']['CarryOver'] | null
+      books: components['schemas']['BookInClass'][]
+    }
+    BookSlot: {
+      slotId: string
+      /** @enum {string} */
+      role:
+        | 'subject-teacher'
+        | 'homeroom-teacher'
+        | 'principal'
+        | 'vice-principal-on-behalf'
+        | 'principal-for-absent-teacher'
+        | 'school-seal'
+      staffCode: string | null
+      fullName: string | null
+      /** @description Parts of the file, and values of earlier signatures. */
+      covers: string[]
+      isSigned: boolean
+      signedAt: string | null
+      signedBy: string | null
+      /** @description Made on an earlier draft, over bytes that have not changed since. */
+      isKept: boolean
+      isAwaited: boolean
+    }
+    BookDraft: {
+      /** @description 0 is the cover alone. */
+      version: number
+      draft: number
+      isCurrent: boolean
+      /** Format: date-time */
+      madeAt: string
+      madeBy: string
+      issuedAt: string | null
+      signatures: number
+    }
+    BookChange: {
+      part: string
+      place: string
+      what: string
+      before: string | null
+      after: string | null
+      /** @description Signatures that cover it. */
+      slots: string[]
+    }
+    ChangesSinceSigned: {
+      version: number
+      draft: number
+      /** Format: date-time */
+      signedAt: string
+      changes: components['schemas']['BookChange'][]
+    }
+    BookView: {
+      studentCode: string
+      fullName: string
+      birthDate: string
+      className: string
+      cover: components['schemas']['CoverStanding'] | null
+      report: components['schemas']['ReportStanding'] | null
+      slots: components['schemas']['BookSlot'][]
+      /** @description Latest first. */
+      drafts: components['schemas']['BookDraft'][]
+      changesSinceSigned: components['schemas']['ChangesSinceSigned'] | null
+    }
+    ConfirmedCovers: {
+      /** @description How many covers now wait for the principal. */
+      made: number
+      unchanged: number
+      notMade: components['schemas']['NotMade'][]
+    }
+    Sitting: {
+      /** Format: uuid */
+      sittingId: string
+      /** @enum {string} */
+      kind: 'sign' | 'seal'
+      staffCode: string
+      byName: string
+      /** @enum {string} */
+      state: 'running' | 'paused' | 'ended'
+      message: string | null
+      /** Format: date-time */
+      beganAt: string
+      endedAt: string | null
+      total: number
+      done: number
+      failed: number
+      /** @description Changed or signed otherwise meanwhile, so that nothing was signed. */
+      dropped: number
+    }
+    SittingMiss: {
+      classId: string
+      className: string
+      studentCode: string
+      fullName: string
+      /** @enum {string} */
+      outcome: 'failed' | 'dropped'
+      message: string
+    }
+    SittingDetail: {
+      /** Format: uuid */
+      sittingId: string
+      /** @enum {string} */
+      kind: 'sign' | 'seal'
+      staffCode: string
+      byName: string
+      /** @enum {string} */
+      state: 'running' | 'paused' | 'ended'
+      message: string | null
+      /** Format: date-time */
+      beganAt: string
+      endedAt: string | null
+      total: number
+      done: number
+      failed: number
+      /** @description Changed or signed otherwise meanwhile, so that nothing was signed. */
+      dropped: number
+      misses: components['schemas']['SittingMiss'][]
+    }
+    Sittings: {
+      sittings: components['schemas']['Sitting'][]
+    }
+    PlannedItem: {
+      studentCode: string
+      fullName: string
+      /** @description 0 is the cover alone. */
+      version: number
+      draft: number
+      slots: {
+        slotId: string
+        /** @enum {string} */
+        role:
+          | 'subject-teacher'
+          | 'homeroom-teacher'
+          | 'principal'
+          | 'vice-principal-on-behalf'
+          | 'principal-for-absent-teacher'
+          | 'school-seal'
+      }[]
+      /** @description What should be looked at before signing; empty for who answers for subjects alone. */
+      exceptions: {
+        kind: string
+        text: string
+        article: string | null
+      }[]
+    }
+    BlockedItems: {
+      reason: string
+      students: {
+        studentCode: string
+        fullName: string
+      }[]
+    }
+    PlannedClass: {
+      classId: string
+      className: string
+      grade: number
+      /** @description Stands for the eligible reports of this class alone. */
+      digest: string
+      /** @description Those with exceptions first. */
+      eligible: components['schemas']['PlannedItem'][]
+      blocked: components['schemas']['BlockedItems'][]
+    }
+    SigningPlan: {
+      /** @enum {string} */
+      kind: 'sign' | 'seal'
+      canBegin: boolean
+      why: string | null
+      unfinished: components['schemas']['Sitting'] | null
+      /** @description Stands for all eligible reports; sent back to begin. */
+      digest: string
+      eligible: number
+      blocked: number
+      classes: components['schemas']['PlannedClass'][]
+    }
+    SittingBegun: {
+      /** Format: uuid */
+      sittingId: string
+    }
+    SheetProgress: {
+      classId: string
+      className: string
+      grade: number
+      sheet: string
+      title: string
+      staffCode: string | null
+      /** @description Cells asked for by today. */
+      needed: number
+      filled: number
+      /** @description Of the year, by who answers for it. */
+      isConfirmed: boolean
+      /** @description Cells sent back and not answered. */
+      sentBack: number
+    }
+    /** @description Each number contains those that follow it. */
+    ClassBooks: {
+      covers: number
+      coversSigned: number
+      made: number
+      subjectsSigned: number
+      homeroomSigned: number
+      approved: number
+      issued: number
+      signaturesLeft: number
+    }
+    ClassProgress: {
+      classId: string
+      className: string
+      grade: number
+      homeroomTeacher: string | null
+      pupils: number
+      needed: number
+      filled: number
+      sheets: number
+      confirmed: number
+      sentBack: number
+      carriedOver: {
+        /** @enum {string} */
+        part: 'year' | 'summer'
+        /** Format: date-time */
+        at: string
+        byName: string
+      } | null
+      books: components['schemas']['ClassBooks'] | null
+    }
+    SubjectProgress: {
+      sheet: string
+      title: string
+      needed: number
+      filled: number
+      sheets: number
+      confirmed: number
+      sentBack: number
+    }
+    WaitingReports: {
+      classId: string
+      reports: number
+    }
+    TeacherProgress: {
+      staffCode: string
+      fullName: string
+      group: string | null
+      needed: number
+      filled: number
+      sheets: number
+      confirmed: number
+      sentBack: number
+      /** @description Reports whose next signature is theirs, by class. */
+      waiting: components['schemas']['WaitingReports'][]
+    }
+    DayProgress: {
+      /** @description YYYY-MM-DD */
+      day: string
+      /** @description Cells that stand as they were written on that day. */
+      cells: number
+      signatures: number
+      issued: number
+    }
+    YearDeadline: {
+      name: string
+      title: string
+      /** @description YYYY-MM-DD */
+      date: string
+      article: string
+    }
+    ProgressForecast: {
+      left: number
+      deadline: components['schemas']['YearDeadline'] | null
+      forecast: {
+        perDay: number
+        /** @description YYYY-MM-DD */
+        finishesOn: string
+        isLate: boolean
+        daysLate: number
+      } | null
+      text: string
+    }
+    YearProgress: {
+      /** @description YYYY-MM-DD */
+      today: string
+      /** @description What every other number of cells and sheets sums up. */
+      sheets: components['schemas']['SheetProgress'][]
+      classes: components['schemas']['ClassProgress'][]
+      subjects: components['schemas']['SubjectProgress'][]
+      teachers: components['schemas']['TeacherProgress'][]
+      toSeal: components['schemas']['WaitingReports'][]
+      /** @description The last 30 days, oldest first. */
+      series: components['schemas']['DayProgress'][]
+      deadlines: components['schemas']['YearDeadline'][]
+      forecasts: {
+        cells: components['schemas']['ProgressForecast']
+        signatures: components['schemas']['ProgressForecast']
+        issued: components['schemas']['ProgressForecast']
+      }
+    }
+    SentNudge: {
+      /** @description False where the same was told to them today already. */
+      isNew: boolean
     }
   }
   responses: never
@@ -7793,6 +8989,3240 @@ export interface operations {
       }
       /** @description Problem */
       429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listNotices: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OwnNotices']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readNotice: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        /** @description YYYY-MM-DD, in Viet Nam. */
+        day: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done, also where it was read before. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getOwnMail: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OwnMail']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  saveOwnMail: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          address: string | null
+          wantsDigest: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OwnMail']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listIncidents: {
+    parameters: {
+      query?: {
+        page?: string
+        pageSize?: string
+      }
+      header?: never
+      path: {
+        schoolCode: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['IncidentList']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reportIncident: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Its path, within the program. */
+          page: string
+          words: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            incidentId: string
+          }
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  answerIncident: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        incidentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          words: string
+        }
+      }
+    }
+    responses: {
+      /** @description Answered. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getConfirmation: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+        /** @description A subject code, homeroom, attendance or decisions. */
+        sheet: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SheetConfirmation']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  confirmSheet: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+        /** @description A subject code, homeroom, attendance or decisions. */
+        sheet: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          part: 'year' | 'summer'
+          digest: string
+          accepted: {
+            key: string
+            words: string
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SheetConfirmation']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  withdrawConfirmation: {
+    parameters: {
+      query: {
+        part: 'year' | 'summer'
+      }
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+        /** @description A subject code, homeroom, attendance or decisions. */
+        sheet: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SheetConfirmation']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getClassReadiness: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ClassReadiness']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  confirmCovers: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ConfirmedCovers']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  carryOverClass: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          part: 'year' | 'summer'
+          digest: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CarryOver']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listClassBooks: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ClassBookList']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getBook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+        studentCode: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BookView']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  sendBackCell: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+        /** @description A subject code, homeroom, attendance or decisions. */
+        sheet: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Drawn by the caller. The same again is answered as it was.
+           */
+          sendBackId: string
+          studentCode: string
+          path: string
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SentBack']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listSendBacks: {
+    parameters: {
+      query?: {
+        state?: 'open' | 'closed'
+      }
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SentBackList']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  answerSendBack: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        sendBackId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description True: the cell stays as it is, and the words say why. */
+          keep: boolean
+          value: string | null
+          words: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AnsweredSendBack']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listEntryOrders: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EntryOrderList']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  giveEntryOrder: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Drawn by the caller. The same again is answered as it was.
+           */
+          orderId: string
+          orderNumber: string
+          reason: string
+          classId: string | null
+          sheet: string | null
+          part: ('midterm1' | 'term1' | 'midterm2' | 'year' | 'summer') | null
+          /** Format: date-time */
+          endsAt: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EntryOrder']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  closeEntryOrder: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        orderId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EntryOrder']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listOrderWritings: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        orderId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OrderWritings']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  countersignEntryOrder: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        orderId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EntryOrder']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listCorrections: {
+    parameters: {
+      query?: {
+        state?: 'open' | 'closed'
+      }
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CorrectionList']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  previewCorrection: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          studentCode: string
+          subject: string
+          field: string
+          oldValue: string
+          newValue: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CorrectionPreview']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  requestCorrection: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        classId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @description Drawn by the caller. The same again is answered as it was.
+           */
+          correctionId: string
+          studentCode: string
+          subject: string
+          field: string
+          oldValue: string
+          newValue: string
+          reason: string
+          evidence: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Correction']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  decideCorrection: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        correctionId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          decision: 'granted' | 'refused'
+          decisionNumber: string | null
+          decidedOn: string | null
+          /** @description Of a refused one: why. */
+          words: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DecidedCorrection']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getSigningPlan: {
+    parameters: {
+      query?: {
+        kind?: 'sign' | 'seal'
+      }
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SigningPlan']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listSittings: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Sittings']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  beginSitting: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          kind: 'sign' | 'seal'
+          classIds: string[] | null
+          leaveOut: string[]
+          /** @description The digest of the plan; where one class alone is chosen, also that of the class. */
+          digest: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SittingBegun']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getSitting: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        sittingId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SittingDetail']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  watchSitting: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        sittingId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description One event whenever the sitting has changed: data is a SittingDetail. It ends with the sitting. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/event-stream': string
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  pauseSitting: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        sittingId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SittingDetail']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  resumeSitting: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+        sittingId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SittingDetail']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getProgress: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['YearProgress']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  sendNudge: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          staffCode: string
+          classId?: string
+          sheet?: string
+          words: string
+        }
+      }
+    }
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SentNudge']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      422: {
         headers: {
           [name: string]: unknown
         }

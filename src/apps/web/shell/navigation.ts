@@ -1,13 +1,19 @@
 import {
+  IconArrowBackUp,
   IconArrowsExchange,
   IconBooks,
   IconBuilding,
   IconCalendar,
   IconChalkboard,
+  IconChartBar,
+  IconFilePencil,
   IconFileSpreadsheet,
   IconHome,
   IconListDetails,
+  IconLockOpen,
+  IconRubberStamp,
   IconSettings,
+  IconSignature,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
@@ -19,6 +25,12 @@ import type { SchoolInUse } from './use-school.ts'
 export interface NavigationItem {
   readonly key:
     | 'home'
+    | 'signing'
+    | 'sealing'
+    | 'sendBacks'
+    | 'progress'
+    | 'corrections'
+    | 'orders'
     | 'year'
     | 'workbook'
     | 'staff'
@@ -41,11 +53,53 @@ export interface NavigationGroup {
   readonly items: readonly NavigationItem[]
 }
 
+const signers: ReadonlySet<string> = new Set([
+  'principal',
+  'vice-principal',
+  'homeroom-teacher',
+  'subject-teacher',
+])
+
+/** Whether somebody has a part of the books to sign; a clerk only seals them. */
+export const signs = ({ can, roles }: SchoolInUse): boolean =>
+  can('books.sign') && roles.some((role) => signers.has(role))
+
 const setsUp = ({ can }: SchoolInUse): boolean => can('year.set-up')
 
 /** The whole navigation; who may not open a page does not see its line. */
 export const navigation: readonly NavigationGroup[] = [
-  { key: 'work', items: [{ key: 'home', path: '', icon: IconHome, isShown: () => true }] },
+  {
+    key: 'work',
+    items: [
+      { key: 'home', path: '', icon: IconHome, isShown: () => true },
+      { key: 'signing', path: 'ky', icon: IconSignature, isShown: signs },
+      {
+        key: 'sealing',
+        path: 'ky',
+        icon: IconRubberStamp,
+        isShown: (school) => school.can('books.seal') && !signs(school),
+      },
+      {
+        key: 'sendBacks',
+        path: 'tra-lai',
+        icon: IconArrowBackUp,
+        isShown: signs,
+      },
+      { key: 'progress', path: 'tien-do', icon: IconChartBar, isShown: ({ can }) => can('progress.read') },
+      {
+        key: 'corrections',
+        path: 'dinh-chinh',
+        icon: IconFilePencil,
+        isShown: signs,
+      },
+      {
+        key: 'orders',
+        path: 'lenh-mo-so',
+        icon: IconLockOpen,
+        isShown: ({ can }) => can('entry.order') || can('entry.countersign'),
+      },
+    ],
+  },
   {
     key: 'setup',
     items: [

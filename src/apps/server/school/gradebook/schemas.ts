@@ -58,6 +58,12 @@ export const SheetStudentSchema = Named('SheetStudent', {
   isExempt: Type.Boolean(),
   isPracticeExempt: Type.Boolean(),
   individualPlan: Type.Boolean(),
+  lockedBecause: orNull(
+    Type.String({ description: 'Why nothing about this pupil can be written any more: the book is issued.' }),
+  ),
+  sentBack: Type.Array(Type.String(), {
+    description: 'Paths of cells that were sent back and wait for an answer.',
+  }),
 })
 
 export const SheetCellSchema = Named('SheetCell', {

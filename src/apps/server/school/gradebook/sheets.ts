@@ -67,7 +67,7 @@ export const addGetSheet = (api: Api, { school, clock }: SchoolPorts): void => {
       const place = findSheetPlace(actor, request.params)
       if (place === undefined) return notFound(reply)
       const today = dayInVietnam(now)
-      const sheet = await readSheet(school, place, { today, month: request.query.month ?? today.slice(0, 7) })
+      const sheet = await readSheet(school, place, { now, month: request.query.month ?? today.slice(0, 7) })
       if (sheet === undefined) return notFound(reply)
       return toAnswer(place, sheet, {
         canWrite: canWrite(actor, place),

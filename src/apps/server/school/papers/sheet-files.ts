@@ -80,8 +80,8 @@ const findFileSheet = async (
   month?: string,
 ): Promise<FileSheet | undefined> => {
   if (place === undefined) return undefined
-  const today = dayInVietnam(clock())
-  const sheet = await readSheet(school, place, { today, month: month ?? today.slice(0, 7) })
+  const now = clock()
+  const sheet = await readSheet(school, place, { now, month: month ?? dayInVietnam(now).slice(0, 7) })
   return sheet === undefined ? undefined : toFileSheet(place, sheet, schoolCode)
 }
 

@@ -11,6 +11,10 @@ export interface SheetStudent {
   readonly isExempt: boolean
   readonly isPracticeExempt: boolean
   readonly individualPlan: boolean
+  /** Why nothing about this pupil can be written any more. */
+  readonly lockedBecause?: string | null
+  /** Paths of cells that were sent back and wait for an answer. */
+  readonly sentBack?: readonly string[]
 }
 
 /** A cell as the server has it. */

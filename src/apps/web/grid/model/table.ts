@@ -122,7 +122,9 @@ export const lockOf = (table: Table, { studentCode, path }: Place): Lock | undef
   if (column.kind === 'computed') return { kind: 'computed' }
   if (row.student.isExempt) return { kind: 'exempt' }
   const because =
-    row.cells.get(path)?.lockedBecause ?? (column.isLocked ? (column.lockedBecause ?? '') : null)
+    row.student.lockedBecause ??
+    row.cells.get(path)?.lockedBecause ??
+    (column.isLocked ? (column.lockedBecause ?? '') : null)
   return because === null ? undefined : { kind: 'locked', because }
 }
 

@@ -64,6 +64,7 @@ const isReadOnly = ({ student, cells }: Row, column: Column): boolean =>
   column.kind === 'computed' ||
   student.isExempt ||
   column.isLocked ||
+  typeof student.lockedBecause === 'string' ||
   cells.get(column.path)?.lockedBecause !== undefined
 
 const isNumeric = ({ kind, options }: Column): boolean =>
@@ -80,6 +81,7 @@ const classOf = (row: Row, column: Column, place: number, { from, to, active }: 
   if (column.kind === 'computed') names.push('is-computed')
   else if (isReadOnly(row, column)) names.push('is-locked')
   if (isLow(row, column, cell)) names.push('is-low')
+  if (row.student.sentBack?.includes(column.path) === true) names.push('is-sent-back')
   if (cell.state !== 'saved') names.push(`is-${cell.state}`)
   if (place >= from && place <= to) names.push('is-selected')
   if (place === active) names.push('is-active')

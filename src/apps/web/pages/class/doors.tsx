@@ -17,6 +17,7 @@ export const Doors = ({ classId, borderline, firstPupil }: DoorsProps) => {
   const { t } = useTranslation('results')
   const paths = useClassPaths(classId)
   const doors = [
+    [paths.books, t('class.books'), t('class.booksHint')],
     [paths.results, t('class.results'), t('class.resultsHint')],
     [
       paths.borderline,

@@ -16,6 +16,8 @@ export const Page = () => {
   const { classId = '', sheet = '' } = useParams({ strict: false })
   const address: SheetAddress = { schoolCode, schoolYear, level, classId, sheet }
   const [month, setMonth] = useState<string>()
+  // Counts how often the sheet was closed or opened from here: then it is read anew.
+  const [round, setRound] = useState(0)
   // Read once: afterwards the desk hears of changes by itself, and what is typed must not be read over.
   const read = useQuery({
     queryKey: ['sheet', sheetKeyOf(address), month],
@@ -35,6 +37,19 @@ export const Page = () => {
   if (read.data.students.length === 0)
     return <EmptyState title={t('page.empty')} hint={t('page.emptyHint')} />
   if (read.data.columns.length === 0) return <EmptyState title={t('page.noColumns')} />
-  const key = `${sheetKeyOf(address)} ${month ?? ''}`
-  return <OpenSheet key={key} address={address} first={read.data} accountId={accountId} onMonth={setMonth} />
+  const key = `${sheetKeyOf(address)} ${month ?? ''} ${round}`
+  const readAnew = async (): Promise<void> => {
+    await read.refetch()
+    setRound(round + 1)
+  }
+  return (
+    <OpenSheet
+      key={key}
+      address={address}
+      first={read.data}
+      accountId={accountId}
+      onMonth={setMonth}
+      onChanged={() => void readAnew()}
+    />
+  )
 }

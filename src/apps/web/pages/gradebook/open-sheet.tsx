@@ -11,6 +11,12 @@ import { useResumption } from './use-resumption.ts'
 
 // Not needed before somebody asks for them.
 const FileDialog = lazy(async () => ({ default: (await import('./file-dialog.tsx')).FileDialog }))
+const ConfirmDrawer = lazy(async () => ({
+  default: (await import('./confirm-drawer.tsx')).ConfirmDrawer,
+}))
+const SendBackDialog = lazy(async () => ({
+  default: (await import('./send-back-dialog.tsx')).SendBackDialog,
+}))
 const TraceDrawer = lazy(async () => ({ default: (await import('./trace-drawer.tsx')).TraceDrawer }))
 
 interface OpenSheetProps {
@@ -18,15 +24,19 @@ interface OpenSheetProps {
   readonly first: Sheet
   readonly accountId: string
   readonly onMonth: (month: string) => void
+  /** The sheet was confirmed or opened again, or a cell of it was sent back. */
+  readonly onChanged: () => void
 }
 
 /** An open sheet with all that stands around it. */
-export const OpenSheet = ({ address, first, accountId, onMonth }: OpenSheetProps) => {
+export const OpenSheet = ({ address, first, accountId, onMonth, onChanged }: OpenSheetProps) => {
   // As it was opened: a later reading of the same query would close what is being typed.
   const [sheet] = useState(first)
   const saver = useRef<Saver>(undefined)
   const [traceOf, setTraceOf] = useState<Place | 'sheet'>()
   const [fileFor, setFileFor] = useState<SheetStore>()
+  const [isConfirming, setConfirming] = useState(false)
+  const [sendingBack, sendBack] = useState<Place>()
   const sheetKey = sheetKeyOf(address)
   const [unsent, setCount] = useState(0)
   const onStatus = useCallback(
@@ -44,7 +54,15 @@ export const OpenSheet = ({ address, first, accountId, onMonth }: OpenSheetProps
   useResumption(saver)
   return (
     <>
-      <SheetHead sheet={sheet} address={address} onMonth={onMonth} />
+      <SheetHead
+        sheet={sheet}
+        address={address}
+        onMonth={onMonth}
+        isUnsent={unsent > 0}
+        onConfirm={() => {
+          setConfirming(true)
+        }}
+      />
       <SheetDesk
         sheet={sheet}
         openPorts={(store) => openSheetPorts(address, accountId, store)}
@@ -60,6 +78,13 @@ export const OpenSheet = ({ address, first, accountId, onMonth }: OpenSheetProps
             onTrace={() => {
               setTraceOf(place ?? 'sheet')
             }}
+            onSendBack={
+              place !== undefined && mayBeSentBack(sheet, place)
+                ? () => {
+                    sendBack(place)
+                  }
+                : undefined
+            }
           />
         )}
       />
@@ -77,6 +102,26 @@ export const OpenSheet = ({ address, first, accountId, onMonth }: OpenSheetProps
             }}
           />
         )}
+        {isConfirming ? (
+          <ConfirmDrawer
+            address={address}
+            onChanged={onChanged}
+            onClose={() => {
+              setConfirming(false)
+            }}
+          />
+        ) : null}
+        {sendingBack === undefined ? null : (
+          <SendBackDialog
+            address={address}
+            sheet={sheet}
+            place={sendingBack}
+            onChanged={onChanged}
+            onClose={() => {
+              sendBack(undefined)
+            }}
+          />
+        )}
         {fileFor === undefined ? null : (
           <FileDialog
             address={address}
@@ -89,6 +134,13 @@ export const OpenSheet = ({ address, first, accountId, onMonth }: OpenSheetProps
       </Suspense>
     </>
   )
+}
+
+/** A cell that is closed, and not by the issue of the book, may go back to who wrote it. */
+const mayBeSentBack = ({ columns, students }: Sheet, { studentCode, path }: Place): boolean => {
+  const column = columns.find((one) => one.path === path)
+  const student = students.find((one) => one.studentCode === studentCode)
+  return column?.isLocked === true && column.kind !== 'computed' && typeof student?.lockedBecause !== 'string'
 }
 
 /** The browser asks before a page is closed, but only while something is unsent. */

@@ -1,4 +1,4 @@
-import { Badge, Group, NativeSelect, Text } from '@mantine/core'
+import { Badge, Button, Group, NativeSelect, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { monthsOf } from '../../../../gradebook/index.ts'
@@ -12,10 +12,13 @@ interface SheetHeadProps {
   readonly sheet: Sheet
   readonly address: SheetAddress
   readonly onMonth: (month: string) => void
+  /** Something typed has not arrived yet: what is confirmed must be what the server has. */
+  readonly isUnsent: boolean
+  readonly onConfirm: () => void
 }
 
 /** Class, subject, year and until when: what a teacher must never be wrong about. */
-export const SheetHead = ({ sheet, address, onMonth }: SheetHeadProps) => {
+export const SheetHead = ({ sheet, address, onMonth, isUnsent, onConfirm }: SheetHeadProps) => {
   const t = useWords()
   const { path } = useSchool()
   const title =
@@ -31,6 +34,11 @@ export const SheetHead = ({ sheet, address, onMonth }: SheetHeadProps) => {
         <Group gap="xs">
           {sheet.sheet === 'attendance' ? <Months sheet={sheet} onMonth={onMonth} /> : null}
           <SheetSwitch address={address} title={title} />
+          {sheet.canWrite && sheet.sheet !== 'attendance' && sheet.sheet !== 'decisions' ? (
+            <Button size="xs" disabled={isUnsent} onClick={onConfirm}>
+              {t('page.confirm')}
+            </Button>
+          ) : null}
         </Group>
       }
     />

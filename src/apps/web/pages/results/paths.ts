@@ -15,6 +15,8 @@ export const useClassPaths = (classId: string) => {
     sheet: (sheet: string) => `${page}/so/${sheet}`,
     profile: (studentCode: string) => `${page}/hoc-sinh/${encodeURIComponent(studentCode)}`,
     trace: (studentCode: string) => `${page}/hoc-sinh/${encodeURIComponent(studentCode)}/vet`,
+    books: `${page}/hoc-ba`,
+    receipts: `${file}/receipts.pdf`,
     summaryFile: (kind: 'pdf' | 'xlsx', period: SummaryPeriod) =>
       `${file}/class-summary.${kind}?${periodQuery(period)}`,
     trackingFile: (kind: 'pdf' | 'xlsx') => `${file}/tracking-book.${kind}`,

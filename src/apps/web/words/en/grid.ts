@@ -145,6 +145,8 @@ export const grid = {
     'summer-not-allowed': 'not among those who are reassessed',
   },
   page: {
+    confirm: 'Confirm the sheet',
+    sendBack: 'Send the active cell back',
     crumbHome: 'My work',
     subject: 'Marks in {{subject}} – class {{class}}',
     other: '{{title}} – class {{class}}',

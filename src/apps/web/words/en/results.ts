@@ -177,6 +177,8 @@ export const results = {
     open: '{{count}} not complete yet, therefore left out:',
   },
   class: {
+    books: 'Books of the class',
+    booksHint: 'Confirm, carry over, sign, issue',
     progress: 'Progress',
     title: 'Class {{name}}',
     homeroom: 'Homeroom teacher: {{name}}',

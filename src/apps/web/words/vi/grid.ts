@@ -145,6 +145,8 @@ export const grid = {
     'summer-not-allowed': 'không thuộc diện đánh giá lại trong hè',
   },
   page: {
+    confirm: 'Xác nhận trang',
+    sendBack: 'Trả lại ô đang chọn',
     crumbHome: 'Việc của tôi',
     subject: 'Sổ điểm môn {{subject}} – Lớp {{class}}',
     other: '{{title}} – Lớp {{class}}',

@@ -177,6 +177,8 @@ export const results = {
     open: 'Còn {{count}} em chưa đủ kết quả cả năm nên chưa xét:',
   },
   class: {
+    books: 'Học bạ của lớp',
+    booksHint: 'Xác nhận, kết chuyển, kí, phát hành',
     progress: 'Tiến độ',
     title: 'Lớp {{name}}',
     homeroom: 'Giáo viên chủ nhiệm: {{name}}',

@@ -1,0 +1,81 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { SheetName } from '../../../gradebook/index.ts'
+import { isSubjectCode } from '../../../shared/subjects.ts'
+import type { ClassPlace } from '../gradebook/class-results.ts'
+import type { SheetPlace } from '../gradebook/sheet-facts.ts'
+import type { SchoolTransaction } from '../school/enter-school.ts'
+
+/** Which cells (of t) a confirmation of a sheet is about: the homeroom teacher's takes attendance in. */
+const cellsOfSheet = (
+  sheet: SheetName | null,
+): { subject: RawBuilder<boolean>; entry: RawBuilder<boolean> } => {
+  if (sheet === null) return { subject: sql`true`, entry: sql`true` }
+  if (isSubjectCode(sheet)) return { subject: sql`t.subject = ${sheet}`, entry: sql`false` }
+  const isDecision = sheet === 'decisions'
+  return { subject: sql`false`, entry: sql`(t.field = 'principalDecision') = ${isDecision}` }
+}
+
+const digestCells = async (
+  transaction: SchoolTransaction,
+  { tenant, schoolYear, level, classId }: ClassPlace,
+  sheet: SheetName | null,
+): Promise<string> => {
+  const { subject, entry } = cellsOfSheet(sheet)
+  const { rows } = await sql<{ readonly digest: string }>`
+    with pupil as (
+      select student_code from school.enrolment
+      where tenant_id = ${tenant} and school_year = ${schoolYear} and level = ${level} and class_id = ${classId}
+    ), cell as (
+      select jsonb_build_array(t.student_code, t.subject, t.kind, t.term, t.number, t.value)::text as text
+      from pupil p join school.assessment t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
+        and t.student_code = p.student_code
+      where t.value is not null and ${subject}
+      union all
+      select jsonb_build_array(t.student_code, t.field, t.item, t.value)::text
+      from pupil p join school.homeroom_entry t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
+        and t.student_code = p.student_code
+      where t.value is not null and ${entry}
+    )
+    select encode(sha256(convert_to(coalesce(
+      (select string_agg(text, chr(10) order by text collate "C") from cell), ''), 'UTF8')), 'hex') as digest
+    from school.class
+    where tenant_id = ${tenant} and school_year = ${schoolYear} and class_id = ${classId} and level = ${level}`.execute(
+    transaction,
+  )
+  return rows[0]?.digest ?? ''
+}
+
+/** SHA-256 (hex) of what stands in the cells of a sheet, whoever wrote it and however often. */
+export const sheetDigest = (transaction: SchoolTransaction, place: SheetPlace): Promise<string> =>
+  digestCells(transaction, place, place.sheet === 'attendance' ? 'homeroom' : place.sheet)
+
+/** The same of all cells of a class: its subjects, the homeroom teacher's sheet, attendance, decisions. */
+export const classDigest = (transaction: SchoolTransaction, place: ClassPlace): Promise<string> =>
+  digestCells(transaction, place, null)
+
+/** The digests of all sheets of a class that have any cell, by their names. One statement. */
+export const listSheetDigests = async (
+  transaction: SchoolTransaction,
+  { tenant, schoolYear, level, classId }: ClassPlace,
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ readonly sheet: string; readonly digest: string }>`
+    with pupil as (
+      select student_code from school.enrolment
+      where tenant_id = ${tenant} and school_year = ${schoolYear} and level = ${level} and class_id = ${classId}
+    ), cell as (
+      select t.subject as sheet,
+        jsonb_build_array(t.student_code, t.subject, t.kind, t.term, t.number, t.value)::text as text
+      from pupil p join school.assessment t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
+        and t.student_code = p.student_code
+      where t.value is not null
+      union all
+      select case t.field when 'principalDecision' then 'decisions' else 'homeroom' end,
+        jsonb_build_array(t.student_code, t.field, t.item, t.value)::text
+      from pupil p join school.homeroom_entry t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
+        and t.student_code = p.student_code
+      where t.value is not null
+    )
+    select sheet, encode(sha256(convert_to(string_agg(text, chr(10) order by text collate "C"), 'UTF8')), 'hex') as digest
+    from cell group by sheet`.execute(transaction)
+  return new Map(rows.map(({ sheet, digest }) => [sheet, digest]))
+}
