@@ -73,7 +73,8 @@ describe('one person’s part', () => {
   it('is not kept where the value is another key’s, or none', async () => {
     const part = { sheet: sheet(), slotIds: ['s-gv-CB003'] }
     const signer = office.signers(second.staffCode)
-    const confused: Signer = { ...signer, sign: office.signers(homeroom.staffCode).sign }
+    const other = office.signers(homeroom.staffCode)
+    const confused: Signer = { ...signer, sign: (messages) => other.sign(messages) }
     await expect(sign([part], confused)).rejects.toThrow('is not that of the signer')
     const silent: Signer = { ...signer, sign: () => Promise.resolve([]) }
     await expect(sign([part], silent)).rejects.toThrow('one value for each message')

@@ -1,5 +1,4 @@
-import type { PlainDate } from '../shared/dates.ts'
-import { formatDate } from '../shared/dates.ts'
+import { formatDate, type PlainDate } from '../shared/dates.ts'
 
 /** How many things of a kind (ô, chữ ký, học bạ) were finished on a day. */
 export interface FinishedOn {

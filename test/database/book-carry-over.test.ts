@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { carryOver } from '../../src/adapters/postgres/books/carry-over.ts'
 import { confirmCovers } from '../../src/adapters/postgres/books/confirm-covers.ts'
 import { listBooks } from '../../src/adapters/postgres/books/list-books.ts'
 import { readBook } from '../../src/adapters/postgres/books/read-book.ts'
+import { saveSchoolYear } from '../../src/adapters/postgres/school/save-school-year.ts'
 import { isReportSheet } from '../../src/signing/index.ts'
 import { makeAnewNow, openAgain, readCurrent, reportOf, signedIds, writeCell } from './support/edit-books.ts'
 import {
@@ -52,6 +54,22 @@ const request = async (finished: FinishedClass) => ({
   making,
 })
 
+/** The school issued the pupil's grade 6 in two versions. */
+const addIssuedYearBefore = async (finished: FinishedClass, studentCode: string): Promise<void> => {
+  const { records, server, tenant } = finished
+  const before = { ...records, schoolYear: '2025-2026' as const, amendments: [] }
+  await saveSchoolYear(finished.database, before, { now: yearEnd, by: 'Nhập sổ' })
+  await askAll(
+    server,
+    `insert into school.report (tenant_id, school_year, student_code, version, draft, level, class_id, is_current,
+       digest, data, act_id, issued_at, xml_sha256, issue_act_id)
+     select $1, '2025-2026', $2, n, 1, 'lower-secondary', '7A', n = 2, sha256(convert_to(case n when 2 then 'x' else 'y' end, 'UTF8')),
+       '', a.act_id, now(), sha256('x'), a.act_id
+     from generate_series(1, 2) n, (select act_id from school.act where tenant_id = $1 limit 1) a`,
+    [tenant, studentCode],
+  )
+}
+
 describe('a class is carried over', () => {
   it.each([
     ['lower secondary', 7],
@@ -100,6 +118,19 @@ describe('a class is carried over', () => {
     const before = await counts()
     expect(await carryOverNow(finished, 'year', later(5))).toMatchObject({ number: 1, at: yearEnd.toISOString() })
     expect(await counts()).toEqual(before)
+  })
+
+  it('is linked to the year before that the school issued, in its newest version', async () => {
+    const finished = keep(await openFinishedClass(plannedClass(7, 2)))
+    await addIssuedYearBefore(finished, '7A0001')
+    await confirmAll(finished)
+    await carryOverNow(finished)
+    const [linked, other] = [await reportOf(finished, '7A0001'), await reportOf(finished, '7A0002')]
+    const linkOf = ({ sheet }: typeof linked) => isReportSheet(sheet) && sheet.data.report.version.yearBefore
+    expect([linkOf(linked), linkOf(other)]).toEqual([
+      { digest: createHash('sha256').update('x').digest('base64'), version: 2 },
+      { absent: 'first' },
+    ])
   })
 
   it('by two at once is carried over once', async () => {
@@ -245,6 +276,21 @@ describe('reports after a change', () => {
     expect((await makeAnewNow(bench, ['7A0001'], later(3))).unchanged).toEqual(['7A0001'])
     await carryOverNow(bench, 'year', later(4))
     expect(await reportOf(bench, '7A0001')).toMatchObject({ version: 1, draft: 2 })
+  })
+
+  it('are made anew while somebody signs: what was signed is kept or falls, and nothing else', async () => {
+    const bench = keep(await openCarriedOver())
+    await bench.sit(colleagues.principal)
+    await bench.sit(colleagues.clerk, 'seal')
+    await openAgain(bench, later(1))
+    await writeCell(bench, 'NGU_VAN', ['7A0001', 'comment', 'Em đọc tốt và viết đều tay.'], later(1))
+    const [sitting] = await Promise.all([
+      bench.sit(colleagues.artsTeacher),
+      makeAnewNow(bench, ['7A0001', '7A0002', '7A0003'], later(2)),
+    ])
+    const signed = (await readCurrent(bench)).filter((one) => signedIds(one).includes('s-gv-CB04'))
+    expect(signed).toHaveLength(sitting.done)
+    expect((await reportOf(bench, '7A0001')).draft).toBe(2)
   })
 
   it('of pupils who have none are not made', async () => {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/accounts/index.ts'
-import { answerSendBack, type CellAnswer } from '../../src/adapters/postgres/books/answer-cell.ts'
+import { answerSendBack } from '../../src/adapters/postgres/books/answer-cell.ts'
 import { readClassReadiness } from '../../src/adapters/postgres/books/class-readiness.ts'
+import type { WantedSendBack } from '../../src/adapters/postgres/books/known-send-back.ts'
 import { listSendBacks } from '../../src/adapters/postgres/books/list-sent-back.ts'
-import { sendBackCell, type WantedSendBack } from '../../src/adapters/postgres/books/send-back.ts'
+import type { CellAnswer } from '../../src/adapters/postgres/books/read-answer.ts'
+import { sendBackCell } from '../../src/adapters/postgres/books/send-back.ts'
 import { listTrace } from '../../src/adapters/postgres/gradebook/trace.ts'
 import type { SheetName } from '../../src/gradebook/index.ts'
 import { actorsOf } from './support/actors.ts'
@@ -139,10 +141,11 @@ describe('a cell that went back', () => {
       expect(await listOf(by)).toEqual([])
     await keep(actors.subjectTeacher, id)
     expect(await listOf(actors.subjectTeacher)).toEqual([])
-    const [latest] = await listSendBacks(school.database, school.place, actors.subjectTeacher, {
+    const all = await listSendBacks(school.database, school.place, actors.subjectTeacher, {
       isOpen: null,
     })
-    expect(latest).toMatchObject({ sendBackId: id, answer: 'kept', answeredBy: 'Ngân Thị Lụa' })
+    const kept = { sendBackId: id, answer: 'kept', answeredBy: 'Ngân Thị Lụa' }
+    expect(all).toContainEqual(expect.objectContaining(kept))
   })
 
   it('holds the pupil’s report, and no one else’s, until it is answered', async () => {
@@ -235,8 +238,22 @@ describe('the answer', () => {
     expect(report?.draft).toBe(2)
   })
 
+  it('after which the year cannot be reported takes the report out of the signing, and says why', async () => {
+    const id = await sent(actors.principal, { studentCode: '7A0002', path: 'conduct.2' }, 'homeroom')
+    const done = await answer(actors.homeroomTeacher, id, { value: 'Chưa đạt' })
+    expect(done?.notMade).toContain('Chờ đánh giá lại')
+    expect(await answer(actors.homeroomTeacher, id, { value: 'Chưa đạt' })).toEqual(done)
+    const current = await askAll(
+      school.server,
+      `select draft from school.report where student_code = '7A0002' and version > 0 and is_current`,
+    )
+    expect(current).toEqual([])
+    const readiness = await readClassReadiness(school.database, school.place)
+    expect(readiness?.carriedOver).toMatchObject({ differs: false, notMade: [{ studentCode: '7A0002' }] })
+  })
+
   it('does not hide what else was changed since the sheet was confirmed', async () => {
-    const id = await sent(actors.principal, { studentCode: '7A0002' })
+    const id = await sent(actors.principal, { studentCode: '7A0003' })
     await askAll(
       school.server,
       `update school.assessment set value = '4', version = version + 1

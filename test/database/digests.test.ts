@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NoticePerson } from '../../src/adapters/postgres/books/notice-messages.ts'
-import { hasDigests, makeDigests, noteLetter, takeLetter } from '../../src/adapters/postgres/notices/digests.ts'
+import {
+  hasDigests,
+  makeDigests,
+  noteLetter,
+  takeLetter,
+} from '../../src/adapters/postgres/notices/digests.ts'
 import { saveMailChoice } from '../../src/adapters/postgres/notices/mail-address.ts'
 import { listOwnNotices, markNoticeRead } from '../../src/adapters/postgres/notices/own-notices.ts'
 import { tryingAs } from '../server/support/other-tenant.ts'

@@ -3,36 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readNoticeItems, type NoticeItem } from '../../src/adapters/postgres/books/notice-items.ts'
 import type { NoticePerson } from '../../src/adapters/postgres/books/notice-messages.ts'
 import { sendNudge } from '../../src/adapters/postgres/books/nudge.ts'
-import {
-  hasDigests,
-  makeDigests,
-  noteLetter,
-  takeLetter,
-} from '../../src/adapters/postgres/notices/digests.ts'
+import { makeDigests } from '../../src/adapters/postgres/notices/digests.ts'
 import {
   answerIncident,
   listIncidents,
   reportIncident,
 } from '../../src/adapters/postgres/notices/incidents.ts'
-import { saveMailChoice } from '../../src/adapters/postgres/notices/mail-address.ts'
-import { listOwnNotices, markNoticeRead } from '../../src/adapters/postgres/notices/own-notices.ts'
 import { listSchools } from '../../src/adapters/postgres/notices/schools.ts'
 import { withClient } from '../../src/adapters/postgres/session.ts'
-import type { SchoolYearRecords } from '../../src/records/index.ts'
-import { tryingAs } from '../server/support/other-tenant.ts'
-import { recording } from './support/recorded.ts'
-import { emptyClass, openFilled, schoolYear, type FilledDatabase } from './support/gradebook.ts'
-import { askAll, tenantOf } from './support/rows.ts'
-import {
-  addAct,
-  addConfirmation,
-  addReport,
-  addSendBack,
-  decideDay,
-  slotsOf,
-} from './support/written-books.ts'
-
 import { code, everybody, morning, openNoticed, page, people, person } from './support/noticed-school.ts'
+import { recording } from './support/recorded.ts'
+import { schoolYear, type FilledDatabase } from './support/gradebook.ts'
+import { askAll, tenantOf } from './support/rows.ts'
+import { addConfirmation, decideDay } from './support/written-books.ts'
 
 let filled: FilledDatabase
 const place = () => ({ tenant: filled.tenant, schoolCode: code })
@@ -41,7 +24,6 @@ beforeAll(async () => {
   filled = await openNoticed()
 })
 afterAll(() => filled.close())
-
 
 const itemsFor = async (who: NoticePerson, now = morning): Promise<readonly NoticeItem[]> =>
   (await readNoticeItems(filled.database, place(), [who], now)).get(who.accountId) ?? []
@@ -102,23 +84,6 @@ describe('what somebody should know today', () => {
   })
 
   it('are orders that have ended and corrections asked for, told to who decides', async () => {
-    const actId = await addAct(filled, 'entry-order', '2027-05-20T08:00:00+07:00')
-    await askAll(
-      filled.server,
-      `insert into school.entry_order (tenant_id, order_id, school_year, level, order_number, reason, opens_at, ends_at,
-         by_name, act_id)
-       select $1, gen_random_uuid(), $2, 'lower-secondary', '12/QĐ', 'Sửa điểm', '2027-05-20T08:00+07', ends::timestamptz,
-         'Quàng Thị Thời', $3 from unnest(array['2027-05-23T08:00+07', '2027-05-30T08:00+07']) ends`,
-      [filled.tenant, schoolYear, actId],
-    )
-    await askAll(
-      filled.server,
-      `insert into school.correction (tenant_id, correction_id, school_year, level, class_id, student_code, subject, field,
-         old_value, new_value, reason, evidence, by_name, by_account, act_id)
-       values ($1, gen_random_uuid(), $2, 'lower-secondary', '7A', '7A0001', 'TOAN', 'terms.2.finalMark', '8', '9',
-         'Cộng nhầm', 'Bài kiểm tra', 'Ngân Thị Lụa', gen_random_uuid(), $3)`,
-      [filled.tenant, schoolYear, actId],
-    )
     for (const head of [people.principal, people.vice])
       expect(await toldOf(head, 'order-ended')).toEqual([
         {

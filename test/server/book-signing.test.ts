@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request } from 'node:http'
+import { request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pauseSitting, type SittingDetail } from '../../src/adapters/postgres/books/sittings.ts'
@@ -222,7 +222,7 @@ const watch = async (who: Colleague, sittingId: string): Promise<Stream> => {
   const path = `${signing}/sittings/${sittingId}/events`
   const asked = request({ host: '127.0.0.1', port, path, headers: { cookie: browserOf(who).cookie() } })
   asked.end()
-  const [answer] = (await once(asked, 'response')) as [import('node:http').IncomingMessage]
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
   const events: SittingDetail[] = []
   let text = ''
   let isOver = false
@@ -282,7 +282,7 @@ describe('watching a sitting', () => {
     const closed = opened.server.close()
     release()
     await closed
-    expect(stays.isOver()).toBe(true)
+    await expect.poll(stays.isOver).toBe(true)
     expect(await bench.look(sittingId)).toMatchObject({ done: 3, failed: 0 })
   })
 

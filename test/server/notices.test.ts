@@ -149,8 +149,8 @@ describe('POST …/progress/nudges', () => {
 describe('notices', () => {
   it('are one’s own; a day is read once or ten times, and not where there is none', async () => {
     expect(await statusOf('clerk', 'GET', `${school}/notices`)).toBe(200)
-    for (const _time of [1, 2])
-      expect(await statusOf('clerk', 'POST', `${school}/notices/2027-05-24/read`)).toBe(204)
+    const read = () => statusOf('clerk', 'POST', `${school}/notices/2027-05-24/read`)
+    expect([await read(), await read()]).toEqual([204, 204])
     const { body } = await ask('clerk', 'GET', `${school}/notices`)
     expect(body).toMatchObject({ today: { day: '2027-05-24', readAt: opened.now().toISOString() } })
     for (const day of ['2027-05-20', '2027-02-30'])
@@ -167,8 +167,9 @@ describe('the own mail address', () => {
     const nothing = { address: null, wantsDigest: false, canMail: false }
     const chosen = { address: 'tien@example.vn', wantsDigest: true }
     expect((await ask('homeroomTeacher', 'GET', own)).body).toEqual(nothing)
-    for (const _time of [1, 2])
-      expect((await ask('homeroomTeacher', 'PUT', own, chosen)).body).toEqual({ ...chosen, canMail: false })
+    const choose = async () => (await ask('homeroomTeacher', 'PUT', own, chosen)).body as object
+    const kept = { ...chosen, canMail: false }
+    expect([await choose(), await choose()]).toEqual([kept, kept])
     expect((await ask('principal', 'GET', own)).body).toEqual(nothing)
     expect((await ask('homeroomTeacher', 'PUT', own, { address: ' ', wantsDigest: true })).body).toEqual(
       nothing,

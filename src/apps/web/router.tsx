@@ -68,6 +68,7 @@ const ofSchool = [
   of('/dinh-chinh', 'corrections'),
   of('/tien-do', 'progress'),
   of('/thong-bao', 'notices'),
+  of('/su-co', 'notices'),
   of('/nguoi-dung', 'accounts'),
   of('/nam-hoc', 'year'),
   of('/nhap-so', 'workbook'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { giveEntryOrder } from '../../../src/adapters/postgres/books/entry-orders.ts'
+import { closeEntryOrder, giveEntryOrder } from '../../../src/adapters/postgres/books/entry-orders.ts'
 import { enterAct, holdingClass } from '../../../src/adapters/postgres/books/holding-class.ts'
 import { makeAnew, type MadeReports } from '../../../src/adapters/postgres/books/make-anew.ts'
 import { withTenant } from '../../../src/adapters/postgres/connect.ts'
@@ -11,9 +11,9 @@ import { colleagues, making, type FinishedClass } from './finished-class.ts'
 import { save, saveOf, schoolYear, want } from './gradebook.ts'
 import { askAll } from './rows.ts'
 
-/** The principal opens the class's whole book again for a day. */
-export const openAgain = (finished: FinishedClass, now: Date): Promise<unknown> =>
-  giveEntryOrder(
+/** The principal opens the class's whole book again for a day; gives the order's number. */
+export const openAgain = async (finished: FinishedClass, now: Date): Promise<string> => {
+  const { orderId } = await giveEntryOrder(
     finished.database,
     finished.place,
     {
@@ -27,6 +27,12 @@ export const openAgain = (finished: FinishedClass, now: Date): Promise<unknown> 
     },
     { actor: actorsOf(finished).principal, now },
   )
+  return orderId
+}
+
+/** The principal closes it before its end. */
+export const closeAgain = (finished: FinishedClass, orderId: string, now: Date): Promise<unknown> =>
+  closeEntryOrder(finished.database, finished.place, orderId, { actor: actorsOf(finished).principal, now })
 
 /** Writes one cell as its teacher does who sees what stands there; a test that cannot is wrong. */
 export const writeCell = async (

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { NoticePerson } from '../../../src/adapters/postgres/books/notice-messages.ts'
 import type { SchoolYearRecords } from '../../../src/records/index.ts'
 import { emptyClass, openFilled, schoolYear, type FilledDatabase } from './gradebook.ts'
-import { addReport, addSendBack, decideDay, slotsOf } from './written-books.ts'
+import { askAll } from './rows.ts'
+import { addAct, addReport, addSendBack, decideDay, slotsOf } from './written-books.ts'
 
 /** The school whose people are told things; 7A of it has three books on their way, and two cells that were sent back. */
 export const code = '0079000777'
@@ -39,6 +40,27 @@ export const everybody = Object.values(people)
 /** Where the pages of its year are. */
 export const page = `/${code}/${schoolYear}/lower-secondary`
 
+/** An order that has ended and one in force; a correction that nobody has decided. */
+const addDecisions = async (filled: FilledDatabase): Promise<void> => {
+  const actId = await addAct(filled, 'entry-order', '2027-05-20T08:00:00+07:00')
+  await askAll(
+    filled.server,
+    `insert into school.entry_order (tenant_id, order_id, school_year, level, order_number, reason, opens_at, ends_at,
+       by_name, act_id)
+     select $1, gen_random_uuid(), $2, 'lower-secondary', '12/QĐ', 'Sửa điểm', '2027-05-20T08:00+07', ends::timestamptz,
+       'Quàng Thị Thời', $3 from unnest(array['2027-05-23T08:00+07', '2027-05-30T08:00+07']) ends`,
+    [filled.tenant, schoolYear, actId],
+  )
+  await askAll(
+    filled.server,
+    `insert into school.correction (tenant_id, correction_id, school_year, level, class_id, student_code, subject, field,
+       old_value, new_value, reason, evidence, by_name, by_account, act_id)
+     values ($1, gen_random_uuid(), $2, 'lower-secondary', '7A', '7A0001', 'TOAN', 'terms.2.finalMark', '8', '9',
+       'Cộng nhầm', 'Bài kiểm tra', 'Ngân Thị Lụa', gen_random_uuid(), $3)`,
+    [filled.tenant, schoolYear, actId],
+  )
+}
+
 /** The school and another one, the same to the last pupil but for the books. */
 export const openNoticed = async (): Promise<FilledDatabase> => {
   const filled = await openFilled(records, emptyClass(7, 3, '0079000888'))
@@ -48,6 +70,7 @@ export const openNoticed = async (): Promise<FilledDatabase> => {
   await addSendBack(filled, '7A0003', 'homeroom')
   await addSendBack(filled, '7A0002', 'NGU_VAN')
   await decideDay(filled, 'entry-closes.year', '2027-05-29')
+  await addDecisions(filled)
   return filled
 }
 

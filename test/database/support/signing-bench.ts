@@ -11,7 +11,7 @@ import { readSitting, type SittingDetail } from '../../../src/adapters/postgres/
 import type { YearReport } from '../../../src/bookfile/index.ts'
 import type { SigningDesk } from '../../../src/issuing/index.ts'
 import type { SchoolYearRecords } from '../../../src/records/index.ts'
-import { draftOf, levelOf, putDrafts, reportsOf } from './drafts.ts'
+import { draftOf, levelOf, putDrafts, reportsOf, type PutDraft } from './drafts.ts'
 import { colleagues, fillClass, plannedClass, yearEnd, type Colleague } from './finished-class.ts'
 import { openFilled, schoolYear, type FilledDatabase } from './gradebook.ts'
 import { askAll } from './rows.ts'
@@ -61,12 +61,15 @@ const fillAll = async (filled: FilledDatabase, records: SchoolYearRecords): Prom
 /** A bench with a draft of every report; `withDrafts` false leaves the year before its carry-over. */
 export const openSigningBench = async (
   records: SchoolYearRecords = plannedClass(7, 3),
-  { withDrafts = true }: { readonly withDrafts?: boolean } = {},
+  {
+    withDrafts = true,
+    withPages = false,
+  }: { readonly withDrafts?: boolean; readonly withPages?: boolean } = {},
 ): Promise<SigningBench> => {
   const filled = await openFilled(records)
   await fillAll(filled, records)
   const clock = (): Date => yearEnd
-  const opened = await openDesk(filled.server.url, clock)
+  const opened = await openDesk(filled.server.url, clock, { withPages })
   const { desk } = opened
   const reports = await reportsOf(filled, records)
   const level = levelOf(records)
@@ -148,3 +151,29 @@ export const reasonsOf = ({ classes }: SittingPlan): readonly string[] =>
 /** The slots of a plan's reports, pupil by pupil. */
 export const slotsOf = ({ classes }: SittingPlan): readonly string[] =>
   classes.flatMap(({ eligible }) => eligible.map(({ slots }) => slots.map(({ slotId }) => slotId).join(' ')))
+
+/** An order that opens the year again is in force. */
+export const giveOrder = (bench: Pick<SigningBench, 'server' | 'clock'>): Promise<unknown> =>
+  askAll(
+    bench.server,
+    `insert into school.entry_order (tenant_id, order_id, school_year, level, order_number, reason, opens_at,
+         ends_at, by_name, act_id)
+       select tenant_id, act_id, school_year, level, '45/QĐ', 'Bổ sung', $1::timestamptz - interval '1 day',
+         $1::timestamptz + interval '1 day', 'Hiệu trưởng', act_id from school.act limit 1`,
+    [bench.clock()],
+  )
+
+/** A cell of the pupil 7A0001 on a sheet is sent back. */
+export const sendBack = (bench: SigningBench, sheet: string): Promise<unknown> =>
+  askAll(
+    bench.server,
+    `insert into school.send_back (tenant_id, send_back_id, school_year, level, class_id, sheet, student_code, path,
+       reason, by_name, act_id)
+     select tenant_id, act_id, school_year, level, '7A', $1, '7A0001', 'terms.1.finalMark', 'Xem lại', 'Tổ trưởng',
+       act_id from school.act limit 1`,
+    [sheet],
+  )
+
+/** A draft of the same report after a comment of it was written anew. */
+export const changedDraftOf = (report: YearReport): PutDraft =>
+  draftOf({ ...report, summary: { ...report.summary, comment: 'Em tiến bộ nhiều.' } })

@@ -7,6 +7,7 @@ import { createRegistryStore } from '../../../src/adapters/postgres/registry.ts'
 import { createDemoAuthority, createDemoDesk, setUpOffice } from '../../../src/demo/index.ts'
 import { certificatesFrom } from '../../../src/demo/key-choice.ts'
 import type { SigningDesk } from '../../../src/issuing/index.ts'
+import { createRenderer } from '../../../src/rendition/index.ts'
 import { verificationUrl } from '../../builders/pages.ts'
 
 /** A desk with the keys of the demonstration, joined to a registry in the same database and a folder of files. */
@@ -15,8 +16,12 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-/** No pages are made: what a page is, other tests know. */
-export const openDesk = async (url: string, clock: () => Date): Promise<OpenDesk> => {
+/** Pages are made where it is asked for: most tests need none. */
+export const openDesk = async (
+  url: string,
+  clock: () => Date,
+  { withPages = false }: { readonly withPages?: boolean } = {},
+): Promise<OpenDesk> => {
   const folder = mkdtempSync(join(tmpdir(), 'hocba-desk-'))
   const database = await connect(url, 'registry')
   const store = createRegistryStore(database)
@@ -28,7 +33,12 @@ export const openDesk = async (url: string, clock: () => Date): Promise<OpenDesk
   const office = await setUpOffice(authority, { now: clock(), algorithmOf: () => 'ecdsa-p256-sha256' })
   const registry = { years: store, entries: store, files }
   return {
-    desk: createDemoDesk(office, { registry, verificationUrl, clock }),
+    desk: createDemoDesk(office, {
+      registry,
+      verificationUrl,
+      clock,
+      ...(withPages ? { typesetter: await createRenderer() } : {}),
+    }),
     close: async () => {
       await database.destroy()
       rmSync(folder, { recursive: true, force: true })

@@ -16,12 +16,7 @@ import { makeAnew } from './make-anew.ts'
 import { preparedIn } from './prepared-in.ts'
 import type { FallingSignature } from './preview-correction.ts'
 import { readAnswer, type CellAnswer, type ReadAnswer } from './read-answer.ts'
-import {
-  listStoredSendBacks,
-  shownSendBack,
-  type SentBack,
-  type StoredSendBack,
-} from './stored-send-backs.ts'
+import { listStoredSendBacks, type SentBack, type StoredSendBack } from './stored-send-backs.ts'
 
 /** A cell once it is answered, and whose signatures fell with a changed value. */
 export interface AnsweredSendBack {
@@ -46,9 +41,10 @@ export const answerSendBack = async (
   const place = await findPlace(database, scope, sendBackId, acting)
   if (place === undefined) return undefined
   return holdingClass(database, place, async (transaction) => {
-    const sent = await getSent(transaction, place, acting, sendBackId)
+    const stored = await getSent(transaction, place, acting, sendBackId)
+    const { sent } = stored
     const wanted = await readAnswer(transaction, place, sent, answer)
-    if (sent.answer !== null) return sameAnswer(transaction, place, sent, wanted, acting)
+    if (sent.answer !== null) return sameAnswer(transaction, place, stored, wanted, acting)
     if (!sent.canAnswer)
       throw refuseAct(`Chỉ ${sent.responsible ?? 'người phụ trách trang này'} trả lời ô này.`)
     const actId = randomUUID()
@@ -68,7 +64,9 @@ const findPlace = (
 ): Promise<SheetPlace | undefined> =>
   withTenant(database, scope.tenant, async (transaction) => {
     const [found] = await listStoredSendBacks(transaction, scope, actor, { sendBackId })
-    return found === undefined ? undefined : { ...scope, classId: found.classId, sheet: found.sheet }
+    return found === undefined
+      ? undefined
+      : { ...scope, classId: found.sent.classId, sheet: found.sent.sheet }
   })
 
 const getSent = async (
@@ -85,16 +83,17 @@ const getSent = async (
 const sameAnswer = (
   transaction: SchoolTransaction,
   place: SheetPlace,
-  sent: StoredSendBack,
+  stored: StoredSendBack,
   wanted: ReadAnswer,
   { actor }: MakingActing,
 ): Promise<AnsweredSendBack> => {
+  const { sent, answererAccount } = stored
   const isSame =
     sent.answer === (wanted.keep ? 'kept' : 'changed') &&
     sent.answerWords === wanted.words &&
     (wanted.keep || sent.valueAfter === wanted.value) &&
-    sent.answererAccount === actor.accountId
-  if (isSame) return answered(transaction, place, sent)
+    answererAccount === actor.accountId
+  if (isSame) return answered(transaction, place, stored)
   throw refuseAct(
     `Ô này đã được ${sent.answeredBy ?? ''} trả lời. Nếu vẫn chưa đúng, hãy nhờ trả lại lần nữa.`,
   )
@@ -103,18 +102,18 @@ const sameAnswer = (
 const answered = async (
   transaction: SchoolTransaction,
   place: SheetPlace,
-  sent: StoredSendBack,
+  stored: StoredSendBack,
 ): Promise<AnsweredSendBack> => ({
-  sendBack: shownSendBack(sent),
-  fallen: await listFallen(transaction, place, sent.studentCode, sent.answerActId),
-  notMade: await findNotMade(transaction, place, sent),
+  sendBack: stored.sent,
+  fallen: await listFallen(transaction, place, stored.sent.studentCode, stored.answerActId),
+  notMade: await findNotMade(transaction, place, stored),
 })
 
 /** What the carry-over of the answer's own act says of the pupil. */
 const findNotMade = async (
   transaction: SchoolTransaction,
   { tenant, schoolYear, classId }: SheetPlace,
-  { answerActId, studentCode }: StoredSendBack,
+  { answerActId, sent: { studentCode } }: StoredSendBack,
 ): Promise<string | null> => {
   const { rows } = await sql<{ readonly reason: string }>`
     select one ->> 'reason' as reason

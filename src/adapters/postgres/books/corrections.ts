@@ -8,7 +8,7 @@ import { readReason, refuseAct, type Acting } from './acting.ts'
 import { getCorrectableYear } from './correctable-year.ts'
 import { enterAct, holdingClass } from './holding-class.ts'
 import { findKnownCorrection, getCorrection, type WantedCorrection } from './known-correction.ts'
-import { listStoredCorrections, shownCorrection, type Correction } from './stored-corrections.ts'
+import { listStoredCorrections, type Correction } from './stored-corrections.ts'
 import { readChange, requireUnlocked, type WantedChange } from './wanted-corrections.ts'
 
 const longestEvidence = 1000
@@ -94,5 +94,5 @@ export const listCorrections = (
   { isOpen }: { readonly isOpen: boolean | null },
 ): Promise<readonly Correction[]> =>
   withTenant(database, scope.tenant, async (transaction) =>
-    (await listStoredCorrections(transaction, scope, actor, { isOpen })).map(shownCorrection),
+    (await listStoredCorrections(transaction, scope, actor, { isOpen })).map(({ correction }) => correction),
   )

@@ -11,12 +11,7 @@ import { listFallen } from './fallen-signatures.ts'
 import { grant, type Deciding, type Order } from './grant-correction.ts'
 import { enterAct, holdingClass } from './holding-class.ts'
 import type { FallingSignature } from './preview-correction.ts'
-import {
-  listStoredCorrections,
-  shownCorrection,
-  type Correction,
-  type StoredCorrection,
-} from './stored-corrections.ts'
+import { listStoredCorrections, type Correction, type StoredCorrection } from './stored-corrections.ts'
 
 /** What the principal says to a request. */
 export type Decision =
@@ -53,10 +48,11 @@ export const decideCorrection = async (
       throw refuseAct('Chỉ hiệu trưởng (hoặc người kí thay hiệu trưởng) quyết định đề nghị đính chính.')
     const typed = readDecision(decision, acting.now)
     const request = await getRequest(transaction, place, acting, correctionId)
-    if (request.decision !== null) return sameDecision(transaction, place, request, typed)
+    if (request.correction.decision !== null) return sameDecision(transaction, place, request, typed)
     const actId = randomUUID()
     await enterAct(transaction, { ...place, actId, kind: 'correction', by: acting.actor, now: acting.now })
-    if (typed.decision === 'granted') await grant(transaction, place, request, typed, { ...acting, actId })
+    if (typed.decision === 'granted')
+      await grant(transaction, place, request.correction, typed, { ...acting, actId })
     await writeDecision(transaction, place, correctionId, typed, { ...acting, actId })
     return decided(transaction, place, await getRequest(transaction, place, acting, correctionId))
   })
@@ -70,7 +66,7 @@ const findPlace = (
 ): Promise<ClassPlace | undefined> =>
   withTenant(database, scope.tenant, async (transaction) => {
     const [found] = await listStoredCorrections(transaction, scope, actor, { correctionId })
-    return found === undefined ? undefined : { ...scope, classId: found.classId }
+    return found === undefined ? undefined : { ...scope, classId: found.correction.classId }
   })
 
 const getRequest = async (
@@ -102,15 +98,16 @@ const readDecision = (decision: Decision, now: Date): ReadDecision => {
 const sameDecision = (
   transaction: SchoolTransaction,
   place: ClassPlace,
-  request: StoredCorrection,
+  stored: StoredCorrection,
   wanted: ReadDecision,
 ): Promise<DecidedCorrection> => {
+  const { correction: request } = stored
   const isSame =
     request.decision === wanted.decision &&
     (request.decisionWords ?? '') === wanted.words &&
     (wanted.decision === 'refused' ||
       (request.decisionNumber === wanted.decisionNumber && request.decidedOn === wanted.decidedOn))
-  if (isSame) return decided(transaction, place, request)
+  if (isSame) return decided(transaction, place, stored)
   const outcome =
     request.decision === 'granted' ? `đồng ý theo quyết định ${request.decisionNumber ?? ''}` : 'không đồng ý'
   throw refuseAct(
@@ -121,10 +118,10 @@ const sameDecision = (
 const decided = async (
   transaction: SchoolTransaction,
   place: ClassPlace,
-  request: StoredCorrection,
+  { correction, decideActId }: StoredCorrection,
 ): Promise<DecidedCorrection> => ({
-  correction: shownCorrection(request),
-  fallen: await listFallen(transaction, place, request.studentCode, request.decideActId),
+  correction,
+  fallen: await listFallen(transaction, place, correction.studentCode, decideActId),
 })
 
 const writeDecision = async (

@@ -9,7 +9,7 @@ import { getCorrectableYear, type CorrectableYear } from './correctable-year.ts'
 import { holdYear } from './entry-orders.ts'
 import { makeAnew } from './make-anew.ts'
 import { makeCorrected, pendingDecisionOf } from './preview-correction.ts'
-import type { StoredCorrection } from './stored-corrections.ts'
+import type { Correction } from './stored-corrections.ts'
 import { readChange, requireUnlocked } from './wanted-corrections.ts'
 
 /** Quyết định đính chính: the order by which a request is granted. */
@@ -30,7 +30,7 @@ export interface Deciding extends MakingActing {
 export const grant = async (
   transaction: SchoolTransaction,
   place: ClassPlace,
-  request: StoredCorrection,
+  request: Correction,
   { decisionNumber, decidedOn }: Order,
   { actId, now, making }: Deciding,
 ): Promise<void> => {

@@ -4,7 +4,7 @@ import type { ClassPlace } from '../gradebook/class-results.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
 import type { YearScope } from '../school/load-rows.ts'
 import { refuseAct, type Acting } from './acting.ts'
-import { listStoredCorrections, shownCorrection, type Correction } from './stored-corrections.ts'
+import { listStoredCorrections, type Correction } from './stored-corrections.ts'
 import type { WantedChange } from './wanted-corrections.ts'
 
 /** A request as somebody makes it; `correctionId` is drawn by them and stands for this content alone. */
@@ -89,5 +89,5 @@ export const getCorrection = async (
 ): Promise<Correction> => {
   const [found] = await listStoredCorrections(transaction, scope, actor, { correctionId })
   if (found === undefined) throw new Error(`a request is not there: ${correctionId}`)
-  return shownCorrection(found)
+  return found.correction
 }

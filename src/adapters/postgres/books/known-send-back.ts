@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/refusal.ts'
 import type { SheetPlace } from '../gradebook/sheet-facts.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
 import { refuseAct, type Acting } from './acting.ts'
-import { listStoredSendBacks, shownSendBack, type SentBack } from './stored-send-backs.ts'
+import { listStoredSendBacks, type SentBack } from './stored-send-backs.ts'
 
 /** A cell that somebody wants to send back; `sendBackId` is drawn by them and stands for this cell and reason alone. */
 export interface WantedSendBack {
@@ -106,5 +106,5 @@ export const getSentBack = async (
 ): Promise<SentBack> => {
   const [found] = await listStoredSendBacks(transaction, place, actor, { sendBackId })
   if (found === undefined) throw new Error(`what was sent back is not there: ${sendBackId}`)
-  return shownSendBack(found)
+  return found.sent
 }

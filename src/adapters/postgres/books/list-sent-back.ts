@@ -1,7 +1,7 @@
 import type { Actor } from '../../../accounts/index.ts'
 import { withTenant, type Database } from '../connect.ts'
 import type { YearScope } from '../school/load-rows.ts'
-import { listStoredSendBacks, shownSendBack, type SentBack } from './stored-send-backs.ts'
+import { listStoredSendBacks, type SentBack } from './stored-send-backs.ts'
 
 /**
  * The cells that went back and concern whoever asks, open ones first, 200 at most: those to answer, those sent, those
@@ -14,5 +14,5 @@ export const listSendBacks = (
   { isOpen }: { readonly isOpen: boolean | null },
 ): Promise<readonly SentBack[]> =>
   withTenant(database, scope.tenant, async (transaction) =>
-    (await listStoredSendBacks(transaction, scope, actor, { isOpen })).map(shownSendBack),
+    (await listStoredSendBacks(transaction, scope, actor, { isOpen })).map(({ sent }) => sent),
   )

@@ -24,9 +24,9 @@ export const unsignedSlotsAround = (
   ) own cross join lateral (
     select * from school.signature_slot s
     where s.tenant_id = ${tenant} and s.school_year = own.school_year and s.student_code = own.student_code
-      and s.is_current and s.signature is null
     offset 0
-  ) s`
+  ) s
+  where s.is_current and s.signature is null`
 
 /**
  * Of some unsigned slots (all of each draft) those (s) whose turn has come: every slot before them is signed, and no

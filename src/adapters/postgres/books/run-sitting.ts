@@ -23,7 +23,8 @@ export interface SittingRun extends SittingKey {
 /** How a run ended: 'busy' where another server is at what is left, 'stopped' where it is to go on later. */
 export type RunEnd = 'ended' | 'paused' | 'busy' | 'stopped'
 
-const usualBatch = 25
+/** Pages are set one by one, and the server answers others between two batches. */
+const usualBatch = { sign: 25, seal: 10 } as const
 
 /**
  * Runs a sitting (phiên kí) to its end, batch by batch. Each batch is one transaction, in which a signature and what is
@@ -58,8 +59,9 @@ const runBatchSafely = async (
       return await withTenant(database, run.tenant, (transaction) => runBatch(transaction, desk, run))
     } catch (error) {
       if (attempt < mostAttempts && again.has(errorCode(error))) continue
-      await pauseSitting(database, run, messageOf(error))
-      if (error instanceof Refusal) return 'paused'
+      // Where the database itself is gone the sitting still runs, and is found again.
+      const isPaused = await pauseSitting(database, run, messageOf(error)).catch(() => false)
+      if (error instanceof Refusal && isPaused) return 'paused'
       throw error
     }
 }
@@ -77,7 +79,7 @@ const runBatch = async (
 ): Promise<RunEnd | undefined> => {
   const sitting = await getSitting(transaction, run)
   if (sitting.state !== 'running') return sitting.state
-  const items = await takeItems(transaction, sitting, run.batch ?? usualBatch)
+  const items = await takeItems(transaction, sitting, run.batch ?? usualBatch[sitting.kind])
   if (items.length === 0) return (await endSitting(transaction, sitting, run.clock())) ? 'ended' : 'busy'
   await holdClassesOf(transaction, sitting, items)
   const { turns, held, dropped } = await sortItems(transaction, sitting, items, run.clock())

@@ -40,7 +40,8 @@ interface CorrectionRow extends Omit<Correction, 'subjectName' | 'columnTitle' |
 }
 
 /** A request on record with the number of the act that decided it. */
-export interface StoredCorrection extends Correction {
+export interface StoredCorrection {
+  readonly correction: Correction
   readonly decideActId: string | null
 }
 
@@ -87,14 +88,13 @@ const whichOf = ({ roles, accountId, homeroomClasses, teaches }: Actor, asked: A
 
 const toCorrection = (
   { level, schoolYear }: YearScope,
-  { grade, at, ...row }: CorrectionRow,
+  { grade, at, decideActId, ...row }: CorrectionRow,
 ): StoredCorrection => ({
-  ...row,
-  subjectName: sheetTitle(level, row.subject),
-  columnTitle: titlesOf({ schoolYear }, grade, null)(row.subject, row.field),
-  at: at.toISOString(),
+  decideActId,
+  correction: {
+    ...row,
+    subjectName: sheetTitle(level, row.subject),
+    columnTitle: titlesOf({ schoolYear }, grade, null)(row.subject, row.field),
+    at: at.toISOString(),
+  },
 })
-
-/** A request as it is answered. */
-export const shownCorrection = ({ decideActId: _act, ...correction }: StoredCorrection): Correction =>
-  correction

@@ -34,25 +34,22 @@ export interface SentBack {
   readonly isOwn: boolean
 }
 
-/** The same with what the answer's act says of it. */
-export interface StoredSendBack extends SentBack {
+/** What is on record of one, with what the answer's act says. */
+export interface StoredSendBack {
+  readonly sent: SentBack
   readonly answerActId: string | null
   readonly answererAccount: string | null
 }
 
-/** As it is shown. */
-export const shownSendBack = (stored: StoredSendBack): SentBack => {
-  const { answerActId: _act, answererAccount: _account, ...sent } = stored
-  return sent
-}
-
-type Written = Omit<StoredSendBack, 'sheetTitle' | 'columnTitle' | 'at' | 'answeredAt' | 'canAnswer'>
+type Written = Omit<SentBack, 'sheetTitle' | 'columnTitle' | 'at' | 'answeredAt' | 'canAnswer'>
 
 interface SendBackRow extends Written {
   readonly grade: Grade
   readonly at: Date
   readonly answeredAt: Date | null
   readonly responsibleCode: string | null
+  readonly answerActId: string | null
+  readonly answererAccount: string | null
 }
 
 const mostSentBack = 200
@@ -95,7 +92,7 @@ export const listStoredSendBacks = async (
       and ${whichOf(actor, concerned)}
     order by b.answer is null desc, coalesce(w.acted_at, s.acted_at) desc, b.send_back_id
     limit ${mostSentBack}`.execute(transaction)
-  return rows.map((row) => toSentBack(scope, actor, row))
+  return rows.map((row) => toStored(scope, actor, row))
 }
 
 const whichOf = ({ roles, accountId, staffCode = '', homeroomClasses, follows }: Actor, asked: Concerned) => {
@@ -109,11 +106,22 @@ const whichOf = ({ roles, accountId, staffCode = '', homeroomClasses, follows }:
       ${follows.map(({ subject }) => subject)}::text[])))`
 }
 
+const toStored = (scope: YearScope, actor: Actor, row: SendBackRow): StoredSendBack => {
+  const { answerActId, answererAccount, ...sent } = row
+  return { sent: toSentBack(scope, actor, sent), answerActId, answererAccount }
+}
+
 const toSentBack = (
   { level, schoolYear }: YearScope,
   actor: Actor,
-  { grade, responsibleCode: responsible, at, answeredAt, ...row }: SendBackRow,
-): StoredSendBack => ({
+  {
+    grade,
+    responsibleCode: responsible,
+    at,
+    answeredAt,
+    ...row
+  }: Omit<SendBackRow, 'answerActId' | 'answererAccount'>,
+): SentBack => ({
   ...row,
   sheetTitle: sheetTitle(level, row.sheet),
   columnTitle: titlesOf({ schoolYear }, grade, null)(row.sheet, row.path),

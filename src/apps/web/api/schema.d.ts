@@ -2342,6 +2342,7 @@ export interface components {
     AnsweredSendBack: {
       sendBack: components['schemas']['SentBack']
       fallen: components['schemas']['FallenSignature'][]
+      notMade: string | null
     }
     EntryOrder: {
       orderId: string

@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowsExchange,
+  IconBell,
   IconBooks,
   IconBuilding,
   IconCalendar,
@@ -25,6 +26,7 @@ import type { SchoolInUse } from './use-school.ts'
 export interface NavigationItem {
   readonly key:
     | 'home'
+    | 'notices'
     | 'signing'
     | 'sealing'
     | 'sendBacks'
@@ -72,6 +74,7 @@ export const navigation: readonly NavigationGroup[] = [
     key: 'work',
     items: [
       { key: 'home', path: '', icon: IconHome, isShown: () => true },
+      { key: 'notices', path: 'thong-bao', icon: IconBell, isShown: () => true },
       { key: 'signing', path: 'ky', icon: IconSignature, isShown: signs },
       {
         key: 'sealing',

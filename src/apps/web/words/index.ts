@@ -9,7 +9,7 @@ export type Language = 'vi' | 'en'
 const kept = 'hocba.language'
 
 const files = import.meta.glob<Readonly<Record<string, object>>>(
-  './*/{account,books,grid,results,setup,shell,signing}.ts',
+  './*/{account,books,grid,progress,results,setup,shell,signing}.ts',
 )
 
 /** The words of a room of pages, fetched with the first of its pages; asked for again where the connection fails. */

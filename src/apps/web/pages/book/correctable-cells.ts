@@ -1,4 +1,4 @@
-import { formatCell, type Column } from '../../../../gradebook/index.ts'
+import { formatCell } from '../../../../gradebook/index.ts'
 import type { AnswerOf } from '../../setting-up/index.ts'
 
 /** A cell of a subject that a correction may be about. */

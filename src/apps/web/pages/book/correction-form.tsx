@@ -88,7 +88,7 @@ export const CorrectionForm = ({
         allowDeselect={false}
         data={subjects.map(({ code, name }) => ({ value: code, label: name }))}
         {...form.getInputProps('subject')}
-        onChange={(value) => {
+        onChange={(value: string | null) => {
           form.setValues({ subject: value, field: null })
         }}
       />

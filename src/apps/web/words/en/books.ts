@@ -227,6 +227,8 @@ export const books = {
     goTo: 'Go to the cell',
   },
   notices: {
+    save: 'Save',
+    answerSent: 'Answered',
     title: 'Notices',
     subtitle: 'What waits for you, and the daily digests',
     today: 'Today',

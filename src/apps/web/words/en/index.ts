@@ -1,10 +1,11 @@
 import { account } from './account.ts'
 import { books } from './books.ts'
 import { grid } from './grid.ts'
+import { progress } from './progress.ts'
 import { results } from './results.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signing } from './signing.ts'
 
 /** Every word of the pages in English, with the keys of the Vietnamese ones. */
-export const english = { shell, account, books, grid, setup, results, signing }
+export const english = { shell, account, books, grid, setup, results, signing, progress }

@@ -11,6 +11,7 @@ export const shell = {
     people: 'People',
     system: 'System',
     home: 'My work',
+    notices: 'Notices',
     signing: 'Sign books',
     sealing: 'Seal and issue',
     sendBacks: 'Sent back',

@@ -227,6 +227,8 @@ export const books = {
     goTo: 'Đến ô này',
   },
   notices: {
+    save: 'Lưu',
+    answerSent: 'Đã trả lời',
     title: 'Thông báo',
     subtitle: 'Việc đang chờ thầy cô, và các bản tin mỗi ngày',
     today: 'Hôm nay',

@@ -11,6 +11,7 @@ export const shell = {
     people: 'Con người',
     system: 'Hệ thống',
     home: 'Việc của tôi',
+    notices: 'Thông báo',
     signing: 'Kí học bạ',
     sealing: 'Đóng dấu, phát hành',
     sendBacks: 'Ô trả lại',
