@@ -32,8 +32,7 @@ export interface Edition {
 
 /** A report ready to be signed, with what the circulars concluded, or why there is none yet. */
 export type Assembly =
-  | { readonly report: YearReport; readonly result: EvaluationResult }
-  | { readonly notIssued: string }
+  { readonly report: YearReport; readonly result: EvaluationResult } | { readonly notIssued: string }
 
 /**
  * Builds one pupil's year report from the records and what the circulars conclude of them. A year that is not

@@ -15,7 +15,8 @@ const records = inventProvince({ students: 60, seed: 3 }).find(
 )
 const [classRecords] = records === undefined ? [] : listClassRecords(records)
 const found = classRecords?.students.find((one) => 'report' in assembleReport(classRecords, one, yearEdition))
-if (classRecords === undefined || found === undefined) throw new Error('the province has a pupil with a report')
+if (classRecords === undefined || found === undefined)
+  throw new Error('the province has a pupil with a report')
 const student: StudentYear = found
 
 const without = (one: ClassRecords, staffCode: string): ClassRecords => ({
@@ -36,7 +37,9 @@ describe('a cover', () => {
   it('is the same as in the year’s report', () => {
     const made = assembleCover(classRecords, student, edition)
     const report = assembleReport(classRecords, student, yearEdition)
-    expect('cover' in made && 'report' in report && report.report.cover).toEqual('cover' in made && made.cover)
+    expect('cover' in made && 'report' in report && report.report.cover).toEqual(
+      'cover' in made && made.cover,
+    )
   })
 
   it('waits for somebody who signs as head of the school', () => {

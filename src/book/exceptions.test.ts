@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { amendedReport, primaryReport, secondaryReport, withPart, withSubject } from '../../test/builders/reports.ts'
+import {
+  amendedReport,
+  primaryReport,
+  secondaryReport,
+  withPart,
+  withSubject,
+} from '../../test/builders/reports.ts'
 import type { YearReport } from '../bookfile/index.ts'
 import type { EvaluationResult } from '../evaluation/index.ts'
 import { exceptionKinds, listExceptions } from './exceptions.ts'
@@ -16,7 +22,8 @@ const result: EvaluationResult = {
 
 const ordinary = withPart(secondaryReport(), 'summary', {})
 const primary = withPart(primaryReport(), 'summary', { award: 'exemplary-student' })
-const kindsOf = (report: YearReport): readonly string[] => listExceptions(report, result).map(({ kind }) => kind)
+const kindsOf = (report: YearReport): readonly string[] =>
+  listExceptions(report, result).map(({ kind }) => kind)
 const [maths] = secondaryReport().subjects
 const order = { decisionNumber: '12/QĐ', reason: 'Nghỉ chế độ' }
 
@@ -43,11 +50,21 @@ describe('what a principal should look at', () => {
       'TT 22/2021, Điều 9',
     ],
     ['reassessed', withSubject(ordinary, 'TOAN', { reassessed: '6.0' }), 'TT 22/2021, Điều 14'],
-    ['principal-decision', withPart(ordinary, 'summary', { principalDecision: 'promoted' }), 'TT 22/2021, Điều 12'],
+    [
+      'principal-decision',
+      withPart(ordinary, 'summary', { principalDecision: 'promoted' }),
+      'TT 22/2021, Điều 12',
+    ],
     [
       'article-9.3',
       withPart(ordinary, 'summary', {
-        learning: { term1: 'fair', term2: 'good', year: 'good', yearBeforeArticle9_3: 'fair', articleCulprit: 'TOAN' },
+        learning: {
+          term1: 'fair',
+          term2: 'good',
+          year: 'good',
+          yearBeforeArticle9_3: 'fair',
+          articleCulprit: 'TOAN',
+        },
       }),
       'TT 22/2021, Điều 9, khoản 3',
     ],
@@ -56,7 +73,9 @@ describe('what a principal should look at', () => {
     ['exempt', withSubject(ordinary, 'GDTC', { exemption: 'subject' }), 'TT 22/2021, Điều 11'],
     [
       'substitute',
-      withSubject(ordinary, 'TOAN', { substitute: { ...(maths?.teacher ?? ordinary.summary.homeroomTeacher), ...order } }),
+      withSubject(ordinary, 'TOAN', {
+        substitute: { ...(maths?.teacher ?? ordinary.summary.homeroomTeacher), ...order },
+      }),
       null,
     ],
     ['amendment', amendedReport(ordinary, 'TOAN', { year: '8.6' }), null],
@@ -66,10 +85,14 @@ describe('what a principal should look at', () => {
   })
 
   it('tells every kind in words of its own', () => {
-    const report = withPart(withSubject(ordinary, 'TOAN', { exemption: 'practice', reassessed: '6.0' }), 'summary', {
-      decision: 'retained',
-      award: 'excellent-student',
-    })
+    const report = withPart(
+      withSubject(ordinary, 'TOAN', { exemption: 'practice', reassessed: '6.0' }),
+      'summary',
+      {
+        decision: 'retained',
+        award: 'excellent-student',
+      },
+    )
     expect(listExceptions(report, result)).toEqual([
       { kind: 'retained', text: 'Không được lên lớp', article: 'TT 22/2021, Điều 12' },
       { kind: 'reassessed', text: 'Đánh giá lại trong hè: Toán', article: 'TT 22/2021, Điều 14' },

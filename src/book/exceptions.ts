@@ -38,7 +38,11 @@ const namesOf = (subjects: readonly SubjectResult[]): string => subjects.map(({ 
 // TT22/2021, Điều 12; TT27/2020, Điều 11.
 const retained: Lister = (report) => {
   if (report.summary.decision !== 'retained') return []
-  return one('retained', 'Không được lên lớp', isPrimary(report) ? 'TT 27/2020, Điều 11' : 'TT 22/2021, Điều 12')
+  return one(
+    'retained',
+    'Không được lên lớp',
+    isPrimary(report) ? 'TT 27/2020, Điều 11' : 'TT 22/2021, Điều 12',
+  )
 }
 
 const notCompleted: Lister = ({ summary: { yearResult } }) =>
@@ -87,7 +91,8 @@ const article9_3: Lister = ({ subjects, summary: { learning } }, { reasons }) =>
   const culprit = subjects.find(({ code }) => code === articleCulprit)?.name
   const proof = reasons.find(({ rule }) => rule.includes('Điều 9.3'))?.text
   const because = culprit === undefined ? '' : ` do môn ${culprit}`
-  const text = proof ?? `Kết quả học tập được điều chỉnh từ ${ratingNames[before]} lên ${ratingNames[year]}${because}`
+  const text =
+    proof ?? `Kết quả học tập được điều chỉnh từ ${ratingNames[before]} lên ${ratingNames[year]}${because}`
   return one('article-9.3', text, 'TT 22/2021, Điều 9, khoản 3')
 }
 

@@ -23,7 +23,11 @@ export const listMissingPeople = (classRecords: ClassRecords, student: StudentYe
     return staff.has(teacher) ? [] : [`Giáo viên môn ${name} (mã ${teacher}) không có trong danh sách cán bộ`]
   })
   const isLed = staff.has(schoolClass.homeroomTeacher)
-  return [...teachers, ...(isLed ? [] : ['Lớp chưa có giáo viên chủ nhiệm']), ...missingApprover(classRecords)]
+  return [
+    ...teachers,
+    ...(isLed ? [] : ['Lớp chưa có giáo viên chủ nhiệm']),
+    ...missingApprover(classRecords),
+  ]
 }
 
 /** The same of the cover, which the head of the school signs alone. */

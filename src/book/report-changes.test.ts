@@ -9,7 +9,8 @@ import { listReportChanges } from './report-changes.ts'
 const before = secondaryReport()
 const told = (after: YearReport, was: YearReport = before): readonly string[] =>
   listReportChanges(was, after).map(
-    ({ part, place, what, before: old, after: now }) => `${part}|${place}|${what}: ${old ?? '∅'} → ${now ?? '∅'}`,
+    ({ part, place, what, before: old, after: now }) =>
+      `${part}|${place}|${what}: ${old ?? '∅'} → ${now ?? '∅'}`,
   )
 
 describe('what changed between two drafts', () => {
@@ -18,7 +19,11 @@ describe('what changed between two drafts', () => {
   })
 
   it.each([
-    ['a mark, with a comma', withSubject(before, 'TOAN', { year: '8.6' }), ['mon-TOAN|Toán|Cả năm: 8,5 → 8,6']],
+    [
+      'a mark, with a comma',
+      withSubject(before, 'TOAN', { year: '8.6' }),
+      ['mon-TOAN|Toán|Cả năm: 8,5 → 8,6'],
+    ],
     [
       'a comment that came, as it was typed',
       withPart(before, 'summary', { summerComment: 'Đã tiến bộ 1.5 lần.' }),
@@ -73,7 +78,13 @@ describe('what changed between two drafts', () => {
     fc.assert(
       fc.property(arbitraryReport, arbitraryReport, (one, other) => {
         const [was, is] = [writeData(one), writeData(other)]
-        const ids = ['bia', 'dd', 'pb', 'tk', ...[...one.subjects, ...other.subjects].map(({ code }) => `mon-${code}`)]
+        const ids = [
+          'bia',
+          'dd',
+          'pb',
+          'tk',
+          ...[...one.subjects, ...other.subjects].map(({ code }) => `mon-${code}`),
+        ]
         const differing = new Set(ids.filter((id) => was.digestOf(id) !== is.digestOf(id)))
         expect(new Set(listReportChanges(one, other).map(({ part }) => part))).toEqual(differing)
       }),

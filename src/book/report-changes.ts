@@ -51,7 +51,9 @@ const leafMap = (part: Part | undefined): ReadonlyMap<string, Leaf> =>
 
 /** Every value in which two drafts of one pupil's report differ, part by part in the order of the file. */
 export const listReportChanges = (before: YearReport, after: YearReport): readonly ReportChange[] => {
-  const [earlier, later] = [before, after].map((report) => new Map(partsOf(report).map((one) => [one.id, one])))
+  const [earlier, later] = [before, after].map(
+    (report) => new Map(partsOf(report).map((one) => [one.id, one])),
+  )
   const slots = signatureSlots(after, { coverSignedSeparately: true })
   const ids = new Set([...(later?.keys() ?? []), ...(earlier?.keys() ?? [])])
   return [...ids].flatMap((id) => {

@@ -33,7 +33,9 @@ export const writeCover = (cover: Cover, version: BookVersion = currentVersion):
 
 /** Reads a Bia element that was kept by itself. It does not name its structure: the newest that reads it is meant. */
 export const readCover = (text: string): CoverReading => {
-  const readings = bookVersions.toReversed().map((version) => ({ version, ...readElement(version.cover, text) }))
+  const readings = bookVersions
+    .toReversed()
+    .map((version) => ({ version, ...readElement(version.cover, text) }))
   const [newest] = readings
   const read = readings.find((one) => 'element' in one)
   if (read !== undefined && 'element' in read) return { data: coverFrom(read.element, text, read.version) }

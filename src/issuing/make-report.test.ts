@@ -42,7 +42,9 @@ describe('the report that is to be made of a pupil’s year', () => {
   it('has no later version where nothing was corrected', () => {
     const uncorrected = { ...classRecords, records: { ...records, amendments: [] } }
     expect(versionToMake(uncorrected, student, true)).toBe(1)
-    expect(() => makeReport(uncorrected, student, { ...making, isIssued: true })).toThrow('after a correction')
+    expect(() => makeReport(uncorrected, student, { ...making, isIssued: true })).toThrow(
+      'after a correction',
+    )
   })
 
   it('is to the byte what the command issues from the same records', () => {

@@ -26,7 +26,16 @@ beforeAll(async () => {
 const kept = (report: YearReport, earlier = signed): readonly string[] => [
   ...keepSignatures(openSheet(writeData(report)), earlier).made.keys(),
 ]
-const all = ['s-bia-ht', 's-bia-truong', 's-gv-CB002', 's-gv-CB003', 's-gv-CB004', 's-gvcn', 's-hieutruong', 's-truong']
+const all = [
+  's-bia-ht',
+  's-bia-truong',
+  's-gv-CB002',
+  's-gv-CB003',
+  's-gv-CB004',
+  's-gvcn',
+  's-hieutruong',
+  's-truong',
+]
 
 describe('signatures of an earlier draft', () => {
   it('are all kept where nothing changed', () => {
@@ -59,7 +68,9 @@ describe('signatures of an earlier draft', () => {
       post: 'vice-principal',
       onBehalf: { decisionNumber: '3/UQ', reason: 'Đi công tác' },
     } as const
-    const report = withPart(withPart(secondaryReport(), 'cover', { approver: vice }), 'summary', { approver: vice })
+    const report = withPart(withPart(secondaryReport(), 'cover', { approver: vice }), 'summary', {
+      approver: vice,
+    })
     expect(kept(report)).toEqual(['s-gv-CB002', 's-gv-CB003', 's-gv-CB004'])
   })
 

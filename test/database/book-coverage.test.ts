@@ -12,7 +12,7 @@ import { isValueValid } from '../../src/crypto/xml-signature-verify.ts'
 import type { SheetName } from '../../src/gradebook/index.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
 import { closeAgain, makeAnewNow, openAgain, writeCell } from './support/edit-books.ts'
-import { carryOverNow, colleagues, plannedClass, yearEnd } from './support/finished-class.ts'
+import { carryOverNow, colleagues, making, plannedClass, yearEnd } from './support/finished-class.ts'
 import { schoolYear } from './support/gradebook.ts'
 import { openCarriedOver, signThrough, type CarriedOverClass } from './support/issued-class.ts'
 import { askAll } from './support/rows.ts'
@@ -67,7 +67,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 /** Under an order, which is closed again behind it. */
-const edit = async (bench: CarriedOverClass, wanted: Extract<Step, { do: 'edit' }>, now: Date): Promise<void> => {
+const edit = async (
+  bench: CarriedOverClass,
+  wanted: Extract<Step, { do: 'edit' }>,
+  now: Date,
+): Promise<void> => {
   const orderId = await openAgain(bench, now)
   const write = writeCell(bench, wanted.sheet, [wanted.pupil, wanted.path, wanted.value], now)
   // A book that went out is closed to everybody.
@@ -95,7 +99,7 @@ const take = async (bench: CarriedOverClass, one: Step, now: Date): Promise<unkn
       return confirmCovers(bench.database, bench.place, {
         teacher: colleagues.homeroomTeacher,
         now,
-        making: bench.making,
+        making,
       })
     case 'sign':
       return bench.sit(colleagues[one.who])
@@ -161,22 +165,26 @@ const checkCurrent = async ({ server }: CarriedOverClass): Promise<void> => {
 it('whatever is written, made anew, signed and sealed in whatever order: signatures cover what their draft shows', async () => {
   let signatures = 0
   await fc.assert(
-    fc.asyncProperty(fc.boolean(), fc.array(step, { minLength: 8, maxLength: 14 }), async (isSigned, steps) => {
-      const bench = await openCarriedOver(plannedClass(7, pupils.length))
-      try {
-        // Half of the runs begin when everybody but the clerk has signed: there is most to fall.
-        if (isSigned) await signThrough(bench)
-        for (const [minute, one] of steps.entries()) {
-          await attempt(bench, one, new Date(yearEnd.getTime() + (minute + 1) * 60_000))
-          const drafts = await readAll(bench)
-          for (const draft of drafts) checkCoverage(draft)
-          signatures += drafts.reduce((sum, { sheet }) => sum + sheet.made.size, 0)
-          await checkCurrent(bench)
+    fc.asyncProperty(
+      fc.boolean(),
+      fc.array(step, { minLength: 8, maxLength: 14 }),
+      async (isSigned, steps) => {
+        const bench = await openCarriedOver(plannedClass(7, pupils.length))
+        try {
+          // Half of the runs begin when everybody but the clerk has signed: there is most to fall.
+          if (isSigned) await signThrough(bench)
+          for (const [minute, one] of steps.entries()) {
+            await attempt(bench, one, new Date(yearEnd.getTime() + (minute + 1) * 60_000))
+            const drafts = await readAll(bench)
+            for (const draft of drafts) checkCoverage(draft)
+            signatures += drafts.reduce((sum, { sheet }) => sum + sheet.made.size, 0)
+            await checkCurrent(bench)
+          }
+        } finally {
+          await bench.close()
         }
-      } finally {
-        await bench.close()
-      }
-    }),
+      },
+    ),
     { numRuns: 6 },
   )
   // Were nothing ever signed, nothing would have been looked at.

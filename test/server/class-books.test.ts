@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirmAll, digestOf, placeOf, plannedClass, sheetsOf } from '../database/support/finished-class.ts'
 import type { SignableClass } from '../database/support/issued-class.ts'
-import { making } from '../database/support/finished-class.ts'
 import { openSigningBench } from '../database/support/signing-bench.ts'
-import { expectNotAllowed, openBooksServer, type BooksServer, type Colleague } from './support/books-server.ts'
+import {
+  expectNotAllowed,
+  openBooksServer,
+  type BooksServer,
+  type Colleague,
+} from './support/books-server.ts'
 
 let school: SignableClass
 let books: BooksServer
@@ -11,14 +15,28 @@ let books: BooksServer
 beforeAll(async () => {
   const records = plannedClass(7, 2)
   const bench = await openSigningBench(records, { withDrafts: false })
-  school = { ...bench, records, place: placeOf(bench.tenant, 7), sheets: sheetsOf(records), making }
+  school = { ...bench, records, place: placeOf(bench.tenant, 7), sheets: sheetsOf(records) }
   books = await openBooksServer(school)
 })
 afterAll(() => books.close())
 
 const ofClass = '/classes/7A'
-const others = ['principal', 'vicePrincipal', 'subjectTeacher', 'clerk', 'registrar', 'administrator'] as const
-const readers = ['principal', 'vicePrincipal', 'homeroomTeacher', 'subjectTeacher', 'clerk', 'registrar'] as const
+const others = [
+  'principal',
+  'vicePrincipal',
+  'subjectTeacher',
+  'clerk',
+  'registrar',
+  'administrator',
+] as const
+const readers = [
+  'principal',
+  'vicePrincipal',
+  'homeroomTeacher',
+  'subjectTeacher',
+  'clerk',
+  'registrar',
+] as const
 
 const statusOf = async (who: Colleague, path: string): Promise<number> =>
   (await books.ask(who, 'GET', ofClass + path)).status
@@ -49,15 +67,28 @@ describe('the books of a class over the wire', () => {
   })
 
   it('refuse a body that is not what they ask for', async () => {
-    for (const body of [{}, { part: 'term1', digest: '0'.repeat(64) }, { part: 'year', digest: 'x' }, { more: 1 }])
+    for (const body of [
+      {},
+      { part: 'term1', digest: '0'.repeat(64) },
+      { part: 'year', digest: 'x' },
+      { more: 1 },
+    ])
       expect((await books.ask('homeroomTeacher', 'POST', `${ofClass}/carry-over`, body)).status).toBe(400)
   })
 
   it('are read by whoever has to do with the class', async () => {
     for (const who of readers)
-      expect([who, await statusOf(who, '/books'), await statusOf(who, '/books/7A0001')]).toEqual([who, 200, 200])
+      expect([who, await statusOf(who, '/books'), await statusOf(who, '/books/7A0001')]).toEqual([
+        who,
+        200,
+        200,
+      ])
     for (const who of ['groupHead', 'administrator'] as const)
-      expect([who, await statusOf(who, '/books'), await statusOf(who, '/books/7A0001')]).toEqual([who, 403, 403])
+      expect([who, await statusOf(who, '/books'), await statusOf(who, '/books/7A0001')]).toEqual([
+        who,
+        403,
+        403,
+      ])
     const list = await books.ask('principal', 'GET', `${ofClass}/books`)
     expect(list.body).toMatchObject({
       className: '7A',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dialog, everyPage, expectRefused, fill, goTo, heading, notYours } from './support/at-pages.ts'
+import { dialog, expectRefused, fill, goTo, heading, notYours } from './support/at-pages.ts'
+import { pagesOfClerk, pagesOfOffice, pagesOfPrincipal, pagesOfTeacher } from './support/at-pages.ts'
 import { bringIn, navigationOf, press, saved, sheetsOf } from './support/at-pages.ts'
 import * as byHand from './support/by-hand.ts'
 import { administrator, foundSchool, giveAccounts } from './support/first-run.ts'
@@ -47,7 +48,7 @@ describe('a new server', () => {
     await story.visit(story.desks.office, 'hoc-sinh')
     const secret = await setUpCodes(page)
     await goToWork(page)
-    await expect.poll(() => navigationOf(page)).toEqual(everyPage)
+    await expect.poll(() => navigationOf(page)).toEqual(pagesOfOffice)
     await signInAgain(page, { ...administrator, secret })
   })
 })
@@ -99,7 +100,7 @@ describe('an account', () => {
     const desk = story.desks.subjectTeacher
     const page = await begin('subjectTeacher')
     await page.getByRole('heading', { name: 'Môn đang dạy' }).waitFor()
-    await expect.poll(() => navigationOf(page)).toEqual(['Việc của tôi', 'Lớp học'])
+    await expect.poll(() => navigationOf(page)).toEqual(pagesOfTeacher)
     expect((await sheetsOf(page)).toSorted()).toEqual(lessonsOf(people.subjectTeacher).toSorted())
     for (const below of ['hoc-sinh', 'nguoi-dung', pageOf(ownPupil)])
       await expectRefused(desk, pupilNames, () => story.visit(desk, below))
@@ -116,7 +117,7 @@ describe('an account', () => {
     const desk = story.desks.homeroomTeacher
     const page = await begin('homeroomTeacher')
     await page.getByRole('heading', { name: 'Lớp chủ nhiệm' }).waitFor()
-    await expect.poll(() => navigationOf(page)).toEqual(['Việc của tôi', 'Lớp học'])
+    await expect.poll(() => navigationOf(page)).toEqual(pagesOfTeacher)
     const own = [`${ownClass.classId}/so/homeroom`, `${ownClass.classId}/so/attendance`]
     const sheets = [...own, ...lessonsOf(people.homeroomTeacher)]
     await expect.poll(() => sheetsOf(page)).toEqual(expect.arrayContaining(sheets))
@@ -137,7 +138,7 @@ describe('an account', () => {
     await story.visit(desk, 'hoc-sinh')
     await setUpCodes(page)
     await goToWork(page)
-    await expect.poll(() => navigationOf(page)).toEqual(['Việc của tôi', 'Lớp học', 'Học sinh'])
+    await expect.poll(() => navigationOf(page)).toEqual(pagesOfClerk)
     await goTo(page, 'Học sinh')
     await page.getByRole('link', { name: ownPupil.profile.fullName }).waitFor()
     expect(await page.getByRole('button', { name: 'Thêm học sinh' }).count()).toBe(0)
@@ -150,7 +151,7 @@ describe('an account', () => {
     const page = await begin('principal')
     await setUpCodes(page)
     await goToWork(page)
-    await expect.poll(() => navigationOf(page)).toEqual(everyPage)
+    await expect.poll(() => navigationOf(page)).toEqual(pagesOfPrincipal)
     await goTo(page, 'Người dùng')
     for (const { fullName } of Object.values(people))
       await page.getByRole('row', { name: new RegExp(`^${fullName} .*Đang dùng`) }).waitFor()

@@ -49,11 +49,29 @@ export const navigationOf = async (page: Page): Promise<readonly string[]> => {
   return list(page).getByRole('link').allTextContents()
 }
 
-/** Every page that the navigation may offer. */
-export const everyPage: readonly string[] = [
-  ...['Việc của tôi', 'Tổng quan năm học', 'Nhập từ sổ Excel', 'Lớp học', 'Chương trình môn học'],
+const setUpPages = [
+  ...['Tổng quan năm học', 'Nhập từ sổ Excel', 'Lớp học', 'Chương trình môn học'],
   ...['Phân công giảng dạy', 'Chuyển năm học', 'Cán bộ, giáo viên', 'Tổ chuyên môn', 'Học sinh'],
   ...['Người dùng', 'Cài đặt, thời hạn'],
+]
+
+/** What the navigation offers to an administrator, who signs and corrects nothing. */
+export const pagesOfOffice: readonly string[] = ['Việc của tôi', 'Thông báo', 'Lệnh mở sổ', ...setUpPages]
+
+/** What it offers to a principal: everything but the seal. */
+export const pagesOfPrincipal: readonly string[] = [
+  ...['Việc của tôi', 'Thông báo', 'Kí học bạ', 'Ô trả lại', 'Tiến độ', 'Đính chính', 'Lệnh mở sổ'],
+  ...setUpPages,
+]
+
+/** What it offers to a teacher. */
+export const pagesOfTeacher: readonly string[] = [
+  ...['Việc của tôi', 'Thông báo', 'Kí học bạ', 'Ô trả lại', 'Đính chính', 'Lớp học'],
+]
+
+/** What it offers to a clerk. */
+export const pagesOfClerk: readonly string[] = [
+  ...['Việc của tôi', 'Thông báo', 'Đóng dấu, phát hành', 'Lớp học', 'Học sinh'],
 ]
 
 /** Goes to a page by the navigation, and waits until what it shows has come. */

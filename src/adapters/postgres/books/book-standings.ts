@@ -133,9 +133,7 @@ const toBook = (own: readonly Row[]): CurrentBook => {
 }
 
 const awaitedOf = (slots: readonly BookSlot[], isOfCover: boolean): readonly AwaitedSlot[] =>
-  slots
-    .filter((slot) => slot.isAwaited && isCoverSlot({ id: slot.slotId }) === isOfCover)
-    .map(toAwaited)
+  slots.filter((slot) => slot.isAwaited && isCoverSlot({ id: slot.slotId }) === isOfCover).map(toAwaited)
 
 const toCover = ({ draft, madeAt }: Row, slots: readonly BookSlot[]): CoverStanding | null => {
   const status = coverStatus(statusSlots(slots))

@@ -87,5 +87,7 @@ const write = async (
       ${part}::text, ${level}::school.education_level, decode(${digest}, 'hex'), ${made.length}::integer,
       ${JSON.stringify(plan.notMade)}::jsonb, ${actId}::uuid
     from school.class
-    where tenant_id = ${tenant} and school_year = ${schoolYear} and class_id = ${classId}`.execute(transaction)
+    where tenant_id = ${tenant} and school_year = ${schoolYear} and class_id = ${classId}`.execute(
+    transaction,
+  )
 }

@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import { withTenant, type Database } from '../connect.ts'
 import type { ClassPlace } from '../gradebook/class-results.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
-import { readCurrentBooks, type CoverStanding, type CurrentBook, type ReportStanding } from './book-standings.ts'
+import {
+  readCurrentBooks,
+  type CoverStanding,
+  type CurrentBook,
+  type ReportStanding,
+} from './book-standings.ts'
 import { findCarryOver, type CarryOver } from './stored-carry-overs.ts'
 
 /** A pupil of the class with how far cover and report are. */

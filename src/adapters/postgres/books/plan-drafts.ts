@@ -4,7 +4,7 @@ import type { StudentYear } from '../../../records/index.ts'
 import { keepSignatures, openCoverSheet, openSheet, type SigningSheet } from '../../../signing/index.ts'
 import type { SignedData } from '../../../bookfile/index.ts'
 import type { ClassInMaking } from './book-making.ts'
-import type { CurrentDraft, PupilDrafts } from './current-drafts.ts'
+import type { SignedDraft, PupilDrafts } from './current-drafts.ts'
 import type { DraftKey } from './stored-turns.ts'
 import type { NewDraft, Retirement } from './write-reports.ts'
 
@@ -40,7 +40,7 @@ export const planReports = (
 ): DraftPlan =>
   joinPlans(
     classRecords.students.map((student) => {
-      const own = standing.get(student.profile.studentCode) ?? { issuedVersion: 0 }
+      const own = standing.get(student.profile.studentCode) ?? { issuedVersion: 0, earlier: [] }
       return planReport({ classRecords, making }, student, own)
     }),
   )
@@ -57,39 +57,37 @@ const planReport = (
   if (version <= standing.issuedVersion) return { unchanged: [studentCode] }
   const made = makeReport(classRecords, student, { ...making, isIssued })
   if ('notIssued' in made) {
-    const retired = retireOf(standing.report)
+    // Once a version is out, the next one stays as it was decided.
+    const retired = isIssued ? [] : retireOf(standing.report)
     return { retired, notMade: [{ studentCode, fullName, reason: made.notIssued }] }
   }
   const data = writeData(made.report)
   const digest = data.digestOf('hb') ?? ''
   if (standing.report?.version === version && standing.report.digest === digest)
     return { unchanged: [studentCode] }
-  const kept = keepFrom(openSheet(data), [standing.report, standing.cover])
+  const kept = keepFrom(openSheet(data), standing.earlier)
   return {
     drafts: [{ studentCode, version, digest, text: data.text, exceptions: made.exceptions, ...kept }],
     retired: isTakenOver(kept, standing.cover) ? [] : retireOf(standing.cover),
   }
 }
 
-/** A draft that no longer agrees with the records is not to be signed; what was issued stays where it is. */
-const retireOf = (current: CurrentDraft | undefined): readonly Retirement[] =>
-  current === undefined || current.isIssued
-    ? []
-    : [{ studentCode: current.studentCode, isCover: current.version === 0 }]
+/** A draft that no longer agrees with the records is not to be signed. */
+const retireOf = (current: SignedDraft | undefined): readonly Retirement[] =>
+  current === undefined ? [] : [{ studentCode: current.studentCode, isCover: current.version === 0 }]
 
 type Kept<Data extends SignedData> = Pick<NewDraft, 'keptFrom'> & { readonly sheet: SigningSheet<Data> }
 
 /** The sheet with every signature of the earlier drafts, first come first, that covers what it shows. */
 const keepFrom = <Data extends SignedData>(
   opened: SigningSheet<Data>,
-  earlier: readonly (CurrentDraft | undefined)[],
+  earlier: readonly SignedDraft[],
 ): Kept<Data> => {
-  const there = earlier.filter((one) => one !== undefined)
-  const texts = new Map(there.toReversed().flatMap(({ signatures }) => [...signatures]))
+  const texts = new Map(earlier.toReversed().flatMap(({ signatures }) => [...signatures]))
   const sheet = keepSignatures(opened, texts)
   const keptFrom = new Map(
     [...sheet.made].map(([slotId, { text }]): readonly [string, DraftKey] => {
-      const from = there.find(({ signatures }) => signatures.get(slotId) === text)
+      const from = earlier.find(({ signatures }) => signatures.get(slotId) === text)
       if (from === undefined) throw new Error(`${slotId} was kept from nowhere`)
       return [slotId, from]
     }),
@@ -98,7 +96,7 @@ const keepFrom = <Data extends SignedData>(
 }
 
 /** Whether a cover that is signed by itself lives on in the report: signed to the end, with the same bytes. */
-const isTakenOver = ({ sheet }: Kept<SignedData>, cover: CurrentDraft | undefined): boolean =>
+const isTakenOver = ({ sheet }: Kept<SignedData>, cover: SignedDraft | undefined): boolean =>
   cover === undefined ||
   ['s-bia-ht', 's-bia-truong'].every((id) => {
     const text = sheet.made.get(id)?.text
@@ -113,7 +111,7 @@ export const planCovers = (
   joinPlans(
     classRecords.students.map((student): PupilPlan => {
       const { studentCode, fullName } = student.profile
-      const { cover: current, report, issuedVersion = 0 } = standing.get(studentCode) ?? {}
+      const { cover: current, report, issuedVersion = 0, earlier = [] } = standing.get(studentCode) ?? {}
       if (report !== undefined || issuedVersion > 0) return { unchanged: [studentCode] }
       const made = makeCover(classRecords, student, making)
       if ('notIssued' in made) {
@@ -122,16 +120,15 @@ export const planCovers = (
       }
       const data = writeCover(made.cover)
       if (current?.digest === data.digest) return { unchanged: [studentCode] }
-      return { drafts: [coverDraft(studentCode, data)] }
+      return { drafts: [coverDraft(studentCode, data, earlier)] }
     }),
   )
 
-const coverDraft = (studentCode: string, data: CoverData): NewDraft => ({
+const coverDraft = (studentCode: string, data: CoverData, earlier: readonly SignedDraft[]): NewDraft => ({
   studentCode,
   version: 0,
   digest: data.digest,
   text: data.text,
   exceptions: [],
-  sheet: openCoverSheet(data),
-  keptFrom: new Map(),
+  ...keepFrom(openCoverSheet(data), earlier),
 })

@@ -59,7 +59,10 @@ const listSheets = async (
     .execute()
   const [first] = rows
   const lessons = rows.flatMap((row) => (isSubjectCode(row.subject) ? [{ ...row, sheet: row.subject }] : []))
-  const all = [...lessons, ...(first === undefined ? [] : [{ ...first, sheet: 'homeroom', periodsPerYear: null } as const])]
+  const all = [
+    ...lessons,
+    ...(first === undefined ? [] : [{ ...first, sheet: 'homeroom', periodsPerYear: null } as const]),
+  ]
   return all.map(({ sheet, grade, periodsPerYear }) => ({
     sheet,
     hasSummer: columnsOf({ sheet, schoolYear, grade: grade as Grade, periodsPerYear, closings: summer }).some(

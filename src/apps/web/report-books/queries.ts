@@ -59,7 +59,11 @@ export const useBookAct = <V, A>({ send, done, onDone }: Act<V, A>) => {
         closeButtonProps: { 'aria-label': t('common.close') },
       })
       onDone?.(answer)
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(school.schoolCode) })
+      await queries.invalidateQueries({
+        // What would come of an act is not asked again once it is done.
+        predicate: ({ queryKey: [first, ...more] }) =>
+          first !== 'preview' && more.includes(school.schoolCode),
+      })
     },
   })
 }

@@ -1,6 +1,10 @@
 import { carryOver } from '../../../../adapters/postgres/books/carry-over.ts'
 import { confirmCovers, type ConfirmedCovers } from '../../../../adapters/postgres/books/confirm-covers.ts'
-import { listBooks, type BookReader, type ClassBooks } from '../../../../adapters/postgres/books/list-books.ts'
+import {
+  listBooks,
+  type BookReader,
+  type ClassBooks,
+} from '../../../../adapters/postgres/books/list-books.ts'
 import { readBook, type BookView } from '../../../../adapters/postgres/books/read-book.ts'
 import type { CarryOver } from '../../../../adapters/postgres/books/stored-carry-overs.ts'
 import type { Actor } from '../../../../accounts/index.ts'

@@ -7,6 +7,7 @@ import { EmptyState, formatDate, PageHeader, useSchool } from '../../parts/index
 import { bookQuery, type BookView } from '../../report-books/class-queries.ts'
 import { shownValue } from '../../report-books/shown-value.ts'
 import { Loaded, useCanInClass } from '../../setting-up/index.ts'
+import { signs } from '../../shell/navigation.ts'
 import { PageLink } from '../results/page-link.tsx'
 import { useClassPaths } from '../results/paths.ts'
 import { CorrectionForm } from './correction-form.tsx'
@@ -24,6 +25,7 @@ const Book = ({ classId, book }: { readonly classId: string; readonly book: Book
   const { t } = useTranslation('books')
   const paths = useClassPaths(classId)
   const can = useCanInClass(classId)
+  const school = useSchool()
   const [isCorrecting, setCorrecting] = useState(false)
   const { fullName, birthDate, className, studentCode, report, cover, slots, drafts } = book
   const issuedAt = report?.issuedAt ?? null
@@ -35,7 +37,7 @@ const Book = ({ classId, book }: { readonly classId: string; readonly book: Book
         crumbs={[{ title: t('class.title', { name: className }), to: paths.books }, { title: fullName }]}
         actions={
           issuedAt !== null &&
-          can('correction.request') && (
+          signs(school) && (
             <Button
               variant="default"
               onClick={() => {

@@ -23,7 +23,10 @@ export const CorrectionCard = ({ correction, onDecide }: CorrectionCardProps) =>
       <Group justify="space-between" align="flex-start" gap="xs">
         <div>
           <Text fw={600}>
-            <PageLink to={path(book)}>{studentName}</PageLink> · {className} · {subjectName} · {columnTitle}
+            <PageLink to={path(book)} underline="always">
+              {studentName}
+            </PageLink>{' '}
+            · {className} · {subjectName} · {columnTitle}
           </Text>
           <Text>
             <b>{said(correction.oldValue)}</b> → <b>{said(correction.newValue)}</b>

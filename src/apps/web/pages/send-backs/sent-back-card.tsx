@@ -24,7 +24,9 @@ export const SentBackCard = ({ sentBack, onAnswer }: SentBackCardProps) => {
       <Group justify="space-between" align="flex-start" gap="xs">
         <div>
           <Text fw={600}>
-            {studentName} · <PageLink to={sheet}>{`${className} · ${sheetTitle}`}</PageLink> · {columnTitle}
+            {studentName} ·{' '}
+            <PageLink to={sheet} underline="always">{`${className} · ${sheetTitle}`}</PageLink> ·{' '}
+            {columnTitle}
           </Text>
           <Text>
             {t('sendBacks.value')}: <b>{shownValue(sentBack.valueThen) ?? nothing}</b>
