@@ -16,7 +16,8 @@ export interface WatchedRow {
 }
 
 /** What may be odd about a sheet before it is confirmed. */
-export type WarningCode = 'missing' | 'all-tens' | 'all-equal' | 'jump' | 'comment-against' | 'same-comment'
+export type WarningCode =
+  'missing' | 'missing-earlier' | 'all-tens' | 'all-equal' | 'jump' | 'comment-against' | 'same-comment'
 
 /**
  * Cảnh báo: something to be looked at before a sheet is confirmed. What is missing blocks; the rest may be right, which
@@ -61,14 +62,40 @@ const warning = (
   return { key: [code, studentCode ?? '', path ?? ''].join(':'), code, severity, studentCode, path, text }
 }
 
-const listMissing = ({ columns, rows }: Watched): readonly Warning[] => {
-  const required = columns.filter(({ isRequired, kind }) => isRequired && kind !== 'computed')
-  return rows.flatMap(({ studentCode, fullName, values }) =>
-    required
-      .filter(({ path }) => (values.get(path) ?? null) === null)
-      .map(({ path, title }) => warning('missing', { studentCode, path }, `${fullName}: còn thiếu ${title}`)),
+/** A term that is known as a whole, from the school a pupil came from, lacks no single mark. */
+const isKnownTerm = ({ term }: Column, { values }: WatchedRow): boolean =>
+  term !== 0 && ['average', 'result'].some((known) => (values.get(`terms.${term}.${known}`) ?? null) !== null)
+
+const lacks = (column: Column, row: WatchedRow): boolean =>
+  (row.values.get(column.path) ?? null) === null && !isKnownTerm(column, row)
+
+const isEarlier = ({ moment }: Column): boolean => moment !== null && moment !== 'year'
+
+const requiredOf = ({ columns }: Watched): readonly Column[] =>
+  columns.filter(({ isRequired, kind }) => isRequired && kind !== 'computed')
+
+const listMissing = (watched: Watched): readonly Warning[] =>
+  watched.rows.flatMap((row) =>
+    requiredOf(watched)
+      .filter((column) => !isEarlier(column) && lacks(column, row))
+      .map(({ path, title }) =>
+        warning('missing', { studentCode: row.studentCode, path }, `${row.fullName}: còn thiếu ${title}`),
+      ),
   )
-}
+
+/** What primary's earlier moments lack is in no book, and who came later has none of it: one word for a column. */
+const listMissingEarlier = (watched: Watched): readonly Warning[] =>
+  requiredOf(watched)
+    .filter(isEarlier)
+    .flatMap((column) => {
+      const names = watched.rows.filter((row) => lacks(column, row)).map(({ fullName }) => fullName)
+      if (names.length === 0) return []
+      const more = names.length > mostNames ? ` và ${names.length - mostNames} em khác` : ''
+      const text = `${column.title}: chưa có của ${names.slice(0, mostNames).join(', ')}${more}`
+      return [warning('missing-earlier', { path: column.path }, text)]
+    })
+
+const mostNames = 5
 
 const fewestMarks = 4
 
@@ -172,4 +199,11 @@ const listSameComments = ({ columns, rows }: Watched): readonly Warning[] =>
       }))
   })
 
-const checks = [listMissing, listEqualMarks, listJumps, listContradictions, listSameComments] as const
+const checks = [
+  listMissing,
+  listMissingEarlier,
+  listEqualMarks,
+  listJumps,
+  listContradictions,
+  listSameComments,
+] as const

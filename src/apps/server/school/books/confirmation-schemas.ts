@@ -30,7 +30,15 @@ const ConfirmedPartStateSchema = Named('ConfirmedPartState', {
 
 const WarningSchema = Named('SheetWarning', {
   key: Type.String(),
-  code: Words(['missing', 'all-tens', 'all-equal', 'jump', 'comment-against', 'same-comment'] as const),
+  code: Words([
+    'missing',
+    'missing-earlier',
+    'all-tens',
+    'all-equal',
+    'jump',
+    'comment-against',
+    'same-comment',
+  ] as const),
   severity: Words(['blocking', 'confirmable'] as const),
   studentCode: orNull(Type.String()),
   path: orNull(Type.String()),
