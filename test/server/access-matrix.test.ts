@@ -42,6 +42,12 @@ const writers: Readonly<Record<string, readonly Person[]>> = {
   decisions: ['principal'],
 }
 
+/** Who answers for a sheet, and keeps no system. */
+const confirming: Readonly<Record<string, readonly Person[]>> = {
+  TOAN: ['subjectTeacher'],
+  homeroom: ['homeroomTeacher'],
+}
+
 const ownClass = ({ isOfClass }: Asked): readonly Person[] => (isOfClass ? ['homeroomTeacher'] : [])
 
 /** Who is let in, written down once more by hand: nothing here is computed from the policies it judges. */
@@ -67,6 +73,35 @@ const letIn: Readonly<Record<Permission, (asked: Asked) => readonly Person[]>> =
   'trace.read': readersOf,
   'sheet.write': ({ sheet }) => writers[sheet] ?? [],
   'results.read': () => [...heads, 'homeroomTeacher'],
+  'sheet.confirm': ({ sheet }) => confirming[sheet] ?? [],
+  'class.carry-over': ownClass,
+  'books.read': (asked) => [
+    ...heads,
+    'clerk',
+    'registrar',
+    ...ownClass(asked),
+    ...(asked.isOfClass ? (['subjectTeacher', 'otherTeacher', 'teachingAdministrator'] as const) : []),
+  ],
+  'books.sign': () => [...heads, 'homeroomTeacher', 'subjectTeacher', 'otherTeacher', 'clerk'],
+  'books.seal': () => ['clerk'],
+  'receipts.print': (asked) => [...heads, 'clerk', ...ownClass(asked)],
+  'progress.read': () => [...heads, 'groupHead'],
+  'cell.send-back': ({ sheet }) => [
+    ...heads,
+    'homeroomTeacher',
+    ...(sheet === 'TOAN' ? (['groupHead'] as const) : []),
+  ],
+  'entry.order': () => ['principal', ...administrators],
+  'entry.countersign': () => heads,
+  'correction.request': (asked) => [
+    ...heads,
+    ...ownClass(asked),
+    ...(asked.isOfClass ? (['subjectTeacher', 'otherTeacher'] as const) : []),
+  ],
+  'correction.decide': () => heads,
+  'notices.read': () => everybody,
+  'incidents.answer': () => administrators,
+  'nudge.send': () => [...heads, 'homeroomTeacher', 'groupHead', 'otherTeacher'],
 }
 
 /** Opening one more door to everybody is a decision: it is written down here. */
