@@ -42,12 +42,6 @@ const writers: Readonly<Record<string, readonly Person[]>> = {
   decisions: ['principal'],
 }
 
-/** Who answers for a sheet, and keeps no system. */
-const confirming: Readonly<Record<string, readonly Person[]>> = {
-  TOAN: ['subjectTeacher'],
-  homeroom: ['homeroomTeacher'],
-}
-
 const ownClass = ({ isOfClass }: Asked): readonly Person[] => (isOfClass ? ['homeroomTeacher'] : [])
 
 /** Who is let in, written down once more by hand: nothing here is computed from the policies it judges. */
@@ -73,7 +67,7 @@ const letIn: Readonly<Record<Permission, (asked: Asked) => readonly Person[]>> =
   'trace.read': readersOf,
   'sheet.write': ({ sheet }) => writers[sheet] ?? [],
   'results.read': () => [...heads, 'homeroomTeacher'],
-  'sheet.confirm': ({ sheet }) => confirming[sheet] ?? [],
+  'sheet.confirm': ({ sheet }) => (['TOAN', 'homeroom'].includes(sheet) ? (writers[sheet] ?? []) : []),
   'class.carry-over': ownClass,
   'books.read': (asked) => [
     ...heads,

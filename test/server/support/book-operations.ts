@@ -39,9 +39,22 @@ export const tablesOfBooks: readonly string[] = [
   ...['sitting', 'sitting_item'],
 ]
 
-const jsonOf = <T>(answer: Response): T => answer.json<T>()
+/** What of the answers is read here. */
+interface Answered {
+  readonly digest: string
+  readonly sittingId: string
+  readonly orderId: string
+  readonly state: string
+  readonly warnings: readonly { readonly key: string }[]
+  readonly sendBacks: readonly { readonly sendBackId: string }[]
+  readonly orders: readonly { readonly orderId: string }[]
+  readonly corrections: readonly { readonly correctionId: string }[]
+  readonly cells: readonly { readonly studentCode: string; readonly path: string; readonly value: string }[]
+}
 
-const digestOf = (answer: Response): string => jsonOf<{ readonly digest: string }>(answer).digest
+const jsonOf = (answer: Response): Answered => answer.json<Answered>()
+
+const digestOf = (answer: Response): string => jsonOf(answer).digest
 
 const accept = ({ body }: Response) =>
   (JSON.parse(body) as { readonly warnings: readonly { readonly key: string }[] }).warnings.map(
@@ -54,7 +67,7 @@ const accept = ({ body }: Response) =>
 const ended = async ({ also }: BookDesk, by: Colleague, sittingId: string): Promise<void> => {
   for (;;) {
     const answer = await also(`GET ${sittings}/{sittingId}`, by, { sittingId })
-    if (jsonOf<{ readonly state: string }>(answer).state === 'ended') return
+    if (jsonOf(answer).state === 'ended') return
     await new Promise((passed) => setTimeout(passed, 50))
   }
 }
@@ -73,9 +86,7 @@ const change = { studentCode: '7A0001', subject: 'NGU_VAN', field: 'terms.2.fina
 /** What a cell of the issued class says. */
 const valueOf = async ({ also }: BookDesk): Promise<string> => {
   const answer = await also(`GET ${ofSheet}`, 'subjectTeacher', {})
-  const { cells } = jsonOf<{
-    readonly cells: readonly { readonly studentCode: string; readonly path: string; readonly value: string }[]
-  }>(answer)
+  const { cells } = jsonOf(answer)
   return cells.find((one) => one.studentCode === change.studentCode && one.path === change.field)?.value ?? ''
 }
 
@@ -120,9 +131,7 @@ export const bookOperations: Readonly<Record<string, Operation>> = {
     for (const by of ['subjectTeacher', 'principal', 'groupHead'] as const) await ask(by)
   },
   [`POST ${year}/send-backs/{sendBackId}/answer`]: async ({ ask, last }) => {
-    const { sendBacks } = jsonOf<{ readonly sendBacks: readonly { readonly sendBackId: string }[] }>(
-      last(`GET ${year}/send-backs`),
-    )
+    const { sendBacks } = jsonOf(last(`GET ${year}/send-backs`))
     const [one, other] = sendBacks.map(({ sendBackId }) => sendBackId)
     await ask('subjectTeacher', { sendBackId: one, body: { keep: false, value: '9', words: 'Đã sửa' } })
     await ask('subjectTeacher', { sendBackId: other, body: { keep: true, value: null, words: 'Đúng bài' } })
@@ -140,27 +149,25 @@ export const bookOperations: Readonly<Record<string, Operation>> = {
       leaveOut: [],
     }
     const begun = await desk.ask('principal', { body })
-    await ended(desk, 'principal', jsonOf<{ readonly sittingId: string }>(begun).sittingId)
+    await ended(desk, 'principal', jsonOf(begun).sittingId)
   },
   [`GET ${sittings}`]: async ({ ask }) => {
     for (const by of ['principal', 'subjectTeacher', 'clerk'] as const) await ask(by)
   },
   [`GET ${sittings}/{sittingId}`]: ({ ask, last }) =>
     ask('principal', {
-      sittingId: jsonOf<{ readonly sittingId: string }>(last(`POST ${sittings}`)).sittingId,
+      sittingId: jsonOf(last(`POST ${sittings}`)).sittingId,
     }),
   [`GET ${sittings}/{sittingId}/events`]: ({ ask, last }) =>
     ask('principal', {
-      sittingId: jsonOf<{ readonly sittingId: string }>(last(`POST ${sittings}`)).sittingId,
+      sittingId: jsonOf(last(`POST ${sittings}`)).sittingId,
     }),
   [`POST ${sittings}/{sittingId}/pause`]: async ({ ask, begin }) => {
     const sittingId = await begin('subjectTeacher')
     await ask('subjectTeacher', { sittingId })
   },
   [`POST ${sittings}/{sittingId}/resume`]: async (desk) => {
-    const { sittingId } = jsonOf<{ readonly sittingId: string }>(
-      desk.last(`POST ${sittings}/{sittingId}/pause`),
-    )
+    const { sittingId } = jsonOf(desk.last(`POST ${sittings}/{sittingId}/pause`))
     await desk.ask('subjectTeacher', { sittingId })
     await ended(desk, 'subjectTeacher', sittingId)
   },
@@ -171,20 +178,16 @@ export const bookOperations: Readonly<Record<string, Operation>> = {
   },
   [`GET ${year}/entry-orders`]: ({ ask }) => ask('principal'),
   [`POST ${year}/entry-orders/{orderId}/close`]: async ({ ask, last }) => {
-    const { orders } = jsonOf<{ readonly orders: readonly { readonly orderId: string }[] }>(
-      last(`GET ${year}/entry-orders`),
-    )
+    const { orders } = jsonOf(last(`GET ${year}/entry-orders`))
     for (const { orderId } of orders) await ask('principal', { orderId })
   },
   [`GET ${year}/entry-orders/{orderId}/writings`]: ({ ask, last }) =>
     ask('principal', {
-      orderId: jsonOf<{ readonly orderId: string }>(last(`POST ${year}/entry-orders/{orderId}/close`))
-        .orderId,
+      orderId: jsonOf(last(`POST ${year}/entry-orders/{orderId}/close`)).orderId,
     }),
   [`POST ${year}/entry-orders/{orderId}/countersignature`]: ({ ask, last }) =>
     ask('principal', {
-      orderId: jsonOf<{ readonly orderId: string }>(last(`POST ${year}/entry-orders/{orderId}/close`))
-        .orderId,
+      orderId: jsonOf(last(`POST ${year}/entry-orders/{orderId}/close`)).orderId,
     }),
   [`POST ${ofClass}/corrections/preview`]: async (desk) => {
     await desk.issue()
@@ -204,9 +207,7 @@ export const bookOperations: Readonly<Record<string, Operation>> = {
     for (const by of ['principal', 'subjectTeacher'] as const) await ask(by)
   },
   [`POST ${year}/corrections/{correctionId}/decision`]: ({ ask, last }) => {
-    const { corrections } = jsonOf<{ readonly corrections: readonly { readonly correctionId: string }[] }>(
-      last(`GET ${year}/corrections`),
-    )
+    const { corrections } = jsonOf(last(`GET ${year}/corrections`))
     const body = { decision: 'granted', decisionNumber: '12/QĐ', decidedOn: '2027-05-24', words: '' }
     return ask('principal', { correctionId: corrections[0]?.correctionId, body })
   },

@@ -21,6 +21,10 @@ export const listRoutes: readonly string[] = Object.entries(paths).flatMap(([pat
   path.startsWith('/api/v1/schools/') && answersInJson(route) ? [path] : [],
 )
 
+/** An order and a sitting that the lists are asked of; whoever asks puts them there. */
+export const listedOrder = '018f0000-0000-4000-8000-0000000000a1'
+export const listedSitting = '018f0000-0000-4000-8000-0000000000a2'
+
 /** The route's address for a school: its first class, a pupil of it and a sheet of marks. */
 export const addressOf = (route: string, records: SchoolYearRecords, sheet: string): string => {
   const [{ classId } = { classId: '' }] = records.classes
@@ -32,6 +36,8 @@ export const addressOf = (route: string, records: SchoolYearRecords, sheet: stri
     classId,
     studentCode: pupil?.profile.studentCode ?? '',
     sheet,
+    orderId: listedOrder,
+    sittingId: listedSitting,
   }
   const path = route.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
   return path.endsWith('/changes') ? `${path}?since=2026-01-01T00:00:00Z` : path

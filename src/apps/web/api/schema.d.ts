@@ -2457,7 +2457,8 @@ export interface components {
     SheetWarning: {
       key: string
       /** @enum {string} */
-      code: 'missing' | 'all-tens' | 'all-equal' | 'jump' | 'comment-against' | 'same-comment'
+      code:
+        'missing' | 'missing-earlier' | 'all-tens' | 'all-equal' | 'jump' | 'comment-against' | 'same-comment'
       /** @enum {string} */
       severity: 'blocking' | 'confirmable'
       studentCode: string | null

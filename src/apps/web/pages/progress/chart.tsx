@@ -1,6 +1,6 @@
 import { LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { init, use as register } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,7 @@ import { formatDate } from '../../parts/index.ts'
 import type { YearProgress } from './index.tsx'
 import classes from './progress.module.css'
 
-use([LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+register([LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
 /** Three lines over thirty days; drawn as SVG, told to screen readers. */
 export const Chart = ({ series }: Pick<YearProgress, 'series'>) => {

@@ -56,7 +56,9 @@ const Bar = ({ ofClass }: { readonly ofClass: ClassProgress }) => {
     .filter((stage) => counts[stage] > 0)
     .map((stage) => `${t(`stage.${stage}`)} ${counts[stage]}`)
     .join(', ')
-  let from = 0
+  const starts = stages.map((_, index) =>
+    stages.slice(0, index).reduce((sum, stage) => sum + counts[stage], 0),
+  )
   return (
     <li className={classes['bar']}>
       <PageLink to={path(`lop/${encodeURIComponent(ofClass.classId)}/hoc-ba`)}>{ofClass.className}</PageLink>
@@ -66,11 +68,9 @@ const Bar = ({ ofClass }: { readonly ofClass: ClassProgress }) => {
         role="img"
         aria-label={`${ofClass.className}: ${said}`}
       >
-        {stages.map((stage) => {
-          const at = from
-          from += counts[stage]
-          return <rect key={stage} data-stage={stage} x={at} width={counts[stage]} height={1} />
-        })}
+        {stages.map((stage, index) => (
+          <rect key={stage} data-stage={stage} x={starts[index]} width={counts[stage]} height={1} />
+        ))}
       </svg>
     </li>
   )
