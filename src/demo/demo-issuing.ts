@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createInspection } from '../adapters/inspect-report.ts'
+import { pageMakingOf, type PageMakingParts } from '../adapters/page-making.ts'
 import { createPageRenderer } from '../adapters/page-renderer.ts'
 import { createStopwatch, type SigningCalendar, type YearIssuing } from '../issuing/index.ts'
 import type { SchoolYearRecords } from '../records/index.ts'
 import type { RegistryPorts } from '../registry/index.ts'
-import type { createRenderer } from '../rendition/index.ts'
-import type { PageMaking } from '../sealing/index.ts'
 import type { LookupCode } from '../shared/ids.ts'
-import { verifyBook, verifyDocument, type TrustStore } from '../verification/index.ts'
+import { verifyBook } from '../verification/index.ts'
 import { demonstrationMark } from './authority/index.ts'
 import type { DemoOffice } from './office.ts'
 
@@ -15,32 +14,11 @@ import type { DemoOffice } from './office.ts'
 export const drawCode = (): LookupCode => randomUUID().replaceAll('-', '')
 
 /** With what a demonstration school issues its year into a registry. */
-export interface DemoIssuing {
+export interface DemoIssuing extends PageMakingParts {
   readonly office: DemoOffice
   readonly registry: RegistryPorts
-  readonly typesetter: Awaited<ReturnType<typeof createRenderer>>
-  /** What stands before the lookup code in the QR codes. */
-  readonly verificationUrl: string
   readonly calendar: SigningCalendar
-  readonly clock: () => Date
 }
-
-/** How pages are made and checked before they leave: the page just made need not be made again. */
-export const pageMakingOf = (
-  { typesetter, verificationUrl, clock }: Pick<DemoIssuing, 'typesetter' | 'verificationUrl' | 'clock'>,
-  trust: TrustStore,
-): PageMaking => ({
-  typesetter,
-  verificationUrl,
-  inspectPage: (pdf, book, rendered) =>
-    verifyDocument(pdf, {
-      trust,
-      now: clock(),
-      verificationUrl,
-      verified: [book],
-      renderer: { render: () => Promise.resolve(rendered) },
-    }),
-})
 
 /** Joins the demonstration's keys, clock and trust to the issuing of one school's year. */
 export const prepareIssuing = async (

@@ -6,7 +6,7 @@ export {
   type DemoAuthority,
 } from './authority/index.ts'
 export { demoCalendar } from './calendar.ts'
-export { drawCode, pageMakingOf, prepareIssuing, type DemoIssuing } from './demo-issuing.ts'
+export { drawCode, prepareIssuing, type DemoIssuing } from './demo-issuing.ts'
 export {
   fillDemonstration,
   openOfficeOf,

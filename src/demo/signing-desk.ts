@@ -1,9 +1,10 @@
 import { createInspection } from '../adapters/inspect-report.ts'
+import { pageMakingOf } from '../adapters/page-making.ts'
 import { createPageRenderer } from '../adapters/page-renderer.ts'
 import type { SigningDesk } from '../issuing/index.ts'
 import { verifyBook } from '../verification/index.ts'
 import { demonstrationMark } from './authority/index.ts'
-import { pageMakingOf, type DemoIssuing } from './demo-issuing.ts'
+import type { DemoIssuing } from './demo-issuing.ts'
 import type { DemoOffice } from './office.ts'
 
 /** What a desk of the demonstration is joined to; without a typesetter no pages are made. */

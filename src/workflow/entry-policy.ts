@@ -46,20 +46,37 @@ const closingsOf = ({ part, byName, at }: StandingConfirmation): readonly Closin
       'Muốn sửa thì nhờ trả lại ô, hoặc xin lệnh mở sổ.',
   }))
 
+type Orders = Pick<EntryFacts, 'orders'>
+
+const openedBy =
+  ({ orders }: Orders) =>
+  ({ part }: Closing): boolean =>
+    orders.some((order) => order.part === null || order.part === part)
+
 /**
  * What of a sheet is closed now (khóa sổ), and why: by its confirmation, else by its deadline; an order in force opens
  * what it reaches. The one policy of entry: the page, the grid, its pastes and every import ask it.
  */
-export const sheetClosings = (
-  { deadlines, confirmations, orders }: EntryFacts,
-  { now }: { readonly now: Date },
-): readonly Closing[] =>
-  [...confirmations.flatMap(closingsOf), ...closingsOn(deadlines, dayInVietnam(now))].filter(
-    ({ part }) => !orders.some((order) => order.part === null || order.part === part),
-  )
+export const sheetClosings = (facts: EntryFacts, { now }: { readonly now: Date }): readonly Closing[] => {
+  const isOpened = openedBy(facts)
+  const byDeadline = closingsOn(facts.deadlines, dayInVietnam(now))
+  return [...confirmedClosings(facts), ...byDeadline.filter((closing) => !isOpened(closing))]
+}
+
+/**
+ * What confirmations alone have closed: that also holds of what a sheet rests on and deadlines do not speak of, as
+ * exemptions and who is in the class.
+ */
+export const confirmedClosings = (facts: EntryFacts): readonly Closing[] => {
+  const isOpened = openedBy(facts)
+  return facts.confirmations.flatMap(closingsOf).filter((closing) => !isOpened(closing))
+}
 
 /** Said of whatever belongs to an issued book. */
 export const issuedBecause = 'Học bạ của em này đã phát hành. Muốn sửa thì đề nghị đính chính.'
+/** Said of what a school keeps about a pupil whose book is issued: it stands on its pages. */
+export const issuedPupilBecause =
+  'Học bạ của em này đã phát hành. Muốn sửa thì đề nghị đính chính, hoặc thu hồi học bạ.'
 /** Said of a cell that waits for an answer. */
 export const sentBackBecause = 'Ô này được trả lại. Hãy trả lời ở trang “Ô trả lại”.'
 

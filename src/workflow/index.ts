@@ -8,7 +8,9 @@ export {
   type PaceFacts,
 } from './forecast.ts'
 export {
+  confirmedClosings,
   issuedBecause,
+  issuedPupilBecause,
   sentBackBecause,
   sheetClosings,
   whyClosed,

@@ -108,4 +108,10 @@ describe('a server on PostgreSQL and files on disk', () => {
       'thư mục tin cậy',
     )
   })
+
+  it('is refused where the folder of keys is named and not there', async () => {
+    await expect(serve({ ...config, keyFolder: join(folder, 'nowhere') }, surroundings)).rejects.toThrow(
+      'thư mục khóa thiếu tệp này',
+    )
+  })
 })

@@ -25,6 +25,7 @@ describe('the environment', () => {
         HOCBA_DATABASE_URL: 'postgres://a@b/c',
         HOCBA_DATA: '/srv/hocba',
         HOCBA_TRUST: '/srv/tin-cay',
+        HOCBA_KEYS: '/srv/khoa',
         HOCBA_HOST: '0.0.0.0',
         HOCBA_PORT: '80',
         HOCBA_PUBLIC_URL: 'https://tracuu.example/',
@@ -40,6 +41,7 @@ describe('the environment', () => {
       databaseUrl: 'postgres://a@b/c',
       dataFolder: '/srv/hocba',
       trustFolder: '/srv/tin-cay',
+      keyFolder: '/srv/khoa',
       host: '0.0.0.0',
       port: 80,
       publicUrl: 'https://tracuu.example/',
@@ -56,6 +58,7 @@ describe('the environment', () => {
   it('never fills a database of the field, or one with trust of its own, unless told', () => {
     expect(readConfig({ HOCBA_DATABASE_URL: 'postgres://a@b/c' }).demonstration).toBe(false)
     expect(readConfig({ HOCBA_TRUST: 'x' }).demonstration).toBe(false)
+    expect(readConfig({ HOCBA_KEYS: 'x' }).demonstration).toBe(false)
     expect(readConfig({ HOCBA_DEMO: '0' }).demonstration).toBe(false)
   })
 

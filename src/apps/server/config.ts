@@ -11,6 +11,8 @@ export interface Config {
   readonly dataFolder: string
   /** HOCBA_TRUST: whom to trust; `tin-cay` in the data folder unless told otherwise. */
   readonly trustFolder?: string
+  /** HOCBA_KEYS: the folder of the keys that people and schools sign with; without it nobody signs. */
+  readonly keyFolder?: string
   /** HOCBA_HOST and HOCBA_PORT: where the server listens; on this machine alone unless told otherwise. */
   readonly host: string
   readonly port: number
@@ -119,15 +121,17 @@ export const readConfig = (environment: Environment = process.env): Config => {
   const get = (name: string): string | undefined => read(environment, name)
   const databaseUrl = get('HOCBA_DATABASE_URL')
   const trustFolder = get('HOCBA_TRUST')
+  const keyFolder = get('HOCBA_KEYS')
   const linkKey = get('HOCBA_LINK_KEY')
   const secretKey = get('HOCBA_SECRET_KEY')
   const mail = readMail(get('HOCBA_SMTP_URL'), get('HOCBA_MAIL_FROM'))
   const port = readPort(get('HOCBA_PORT'))
-  const isOwn = databaseUrl === undefined && trustFolder === undefined
+  const isOwn = [databaseUrl, trustFolder, keyFolder].every((setting) => setting === undefined)
   return {
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     dataFolder: get('HOCBA_DATA') ?? 'du-lieu',
     ...(trustFolder === undefined ? {} : { trustFolder }),
+    ...(keyFolder === undefined ? {} : { keyFolder }),
     host: get('HOCBA_HOST') ?? '127.0.0.1',
     port,
     publicUrl: readPublicUrl(get('HOCBA_PUBLIC_URL') ?? `http://127.0.0.1:${port}/`),

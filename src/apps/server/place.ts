@@ -78,7 +78,7 @@ const nobody = { anchors: [], intermediates: [] }
 const trustNobody: TrustStore = { persons: nobody, schools: nobody, timestamps: nobody, evidence: [] }
 
 /** A new installation has nobody to trust yet, and works all the same; a folder that was named must be there. */
-const readTrust = async (config: Config, log: Log): Promise<TrustStore> => {
+export const readTrust = async (config: Config, log: Log): Promise<TrustStore> => {
   const folder = config.trustFolder ?? trustFolder(config.dataFolder)
   if (config.trustFolder !== undefined || existsSync(folder)) return readTrustFolder(folder)
   log(`Chưa có thư mục tin cậy ${folder}: chưa chữ ký nào được tin. Hãy đặt HOCBA_TRUST khi đã có.`)

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { oneTimeCodesAlwaysFor } from '../../accounts/index.ts'
 import { errorCode } from '../../adapters/file-store/file-errors.ts'
 import { writeAtOnce } from '../../adapters/file-store/write-at-once.ts'
+import { openKeyFolder } from '../../adapters/key-folder.ts'
 import { smtpMailer } from '../../adapters/mail-smtp.ts'
 import { createPasswordHasher, type PasswordHasher } from '../../adapters/password-hasher.ts'
+import { httpRevocationSource } from '../../adapters/revocation-http.ts'
 import { createDemoDesk, openOfficeOf } from '../../demo/index.ts'
 import type { SigningDesk } from '../../issuing/index.ts'
 import type { RegistryPorts } from '../../registry/index.ts'
@@ -13,7 +15,7 @@ import { createRenderer, type Renderer as Typesetter } from '../../rendition/ind
 import type { Config } from './config.ts'
 import { createGate } from './limits/gate.ts'
 import { createMemoryLimiter } from './limits/rate-limiter.ts'
-import type { Place } from './place.ts'
+import { readTrust, type Log, type Place } from './place.ts'
 import { drawSetUpCode } from './school/accounts/set-up-code.ts'
 import type { DigestSettings, SchoolPorts } from './school/ports.ts'
 
@@ -59,6 +61,12 @@ const startLater = (): Typesetter => {
   }
 }
 
+interface DeskPlace {
+  readonly registry: RegistryPorts
+  readonly clock: () => Date
+  readonly log: Log
+}
+
 /** The demonstration's people sign with keys made for it. */
 const openDemoDesk = async (
   { dataFolder, publicUrl }: Config,
@@ -67,6 +75,24 @@ const openDemoDesk = async (
 ): Promise<SigningDesk> => {
   const office = await openOfficeOf(dataFolder, clock)
   return createDemoDesk(office, { registry, verificationUrl: publicUrl, clock, typesetter: startLater() })
+}
+
+/** At a school in earnest people sign with the keys of a folder; trust is that which strangers verify with here. */
+const openRealDesk = async (
+  folder: string,
+  config: Config,
+  { registry, clock, log }: DeskPlace,
+): Promise<SigningDesk> =>
+  openKeyFolder(folder, {
+    ...{ registry, clock, verificationUrl: config.publicUrl, typesetter: startLater() },
+    trust: await readTrust(config, log),
+    source: httpRevocationSource({}),
+  })
+
+/** Where keys are; a server of the field without a folder of them has nobody sign. */
+const openDesk = async (config: Config, place: DeskPlace): Promise<{ readonly desk?: SigningDesk }> => {
+  if (config.demonstration) return { desk: await openDemoDesk(config, place.registry, place.clock) }
+  return config.keyFolder === undefined ? {} : { desk: await openRealDesk(config.keyFolder, config, place) }
 }
 
 const digestOf = ({ digestHour, publicUrl, mail }: Config): DigestSettings => ({
@@ -81,7 +107,7 @@ const attempts = { most: 10, windowSeconds: 600 }
 export const openSchool = async (
   config: Config,
   { school, signin, registry }: Pick<Place, 'school' | 'signin' | 'registry'>,
-  clock: () => Date,
+  { clock, log }: Omit<DeskPlace, 'registry'>,
 ): Promise<SchoolPorts> => ({
   school,
   signin,
@@ -90,7 +116,8 @@ export const openSchool = async (
   secretKey: await openSecretKey(config),
   oneTimeCodesFor: config.demonstration ? [] : [...oneTimeCodesAlwaysFor, ...config.oneTimeCodesFor],
   setUpCode: drawSetUpCode(),
+  verificationUrl: config.publicUrl,
   attempts: createMemoryLimiter(attempts),
   digest: digestOf(config),
-  ...(config.demonstration ? { desk: await openDemoDesk(config, registry, clock) } : {}),
+  ...(await openDesk(config, { registry, clock, log })),
 })

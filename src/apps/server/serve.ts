@@ -59,7 +59,7 @@ const findOrFill = async (
 export const serve = async (config: Config, surroundings: Surroundings): Promise<RunningServer> => {
   const place = await openPlace(config, surroundings.log)
   try {
-    const ports = await openSchool(config, place, surroundings.clock)
+    const ports = await openSchool(config, place, surroundings)
     const { hasher } = ports
     const sampleCodes = config.demonstration
       ? await findOrFill(config, place, { ...surroundings, hasher })

@@ -9,8 +9,12 @@ export const footerContent = (input: RenditionInput, lookupCode: string): Conten
   version: input.report.version.number,
   issuedOn: formatDate(dayOf(input.issuedAt)),
   effectiveOn: formatDate(input.report.version.expectedEffectiveDate),
-  site: input.verificationUrl.replace(/^https?:\/\//u, '').replace(/[/?#=]+$/u, ''),
+  site: siteOf(input.verificationUrl),
 })
+
+/** The address of verification as it is read and typed. */
+export const siteOf = (verificationUrl: string): string =>
+  verificationUrl.replace(/^https?:\/\//u, '').replace(/[/?#=]+$/u, '')
 
 /** Where a reader checks the book: the address given for it and the lookup code, no personal data. */
 export const addressOf = ({ verificationUrl }: RenditionInput, lookupCode: string): string =>

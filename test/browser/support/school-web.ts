@@ -57,6 +57,7 @@ export const openSchoolWeb = async (): Promise<SchoolWeb> => {
       secretKey: new Uint8Array(32),
       oneTimeCodesFor: oneTimeCodesAlwaysFor,
       setUpCode,
+      verificationUrl: 'https://tracuu.example/hoc-ba/',
       attempts: createMemoryLimiter({ most: 100, windowSeconds: 60 }),
     },
     web: serveWeb(webFolder),

@@ -31,5 +31,5 @@ export const digestAll = async (server: TestDatabase): Promise<readonly { readon
     ({ name }) =>
       `select '${name}' as name, count(*), md5(string_agg(t::text, chr(10) order by t::text)) as md5 from school.${name} t`,
   )
-  return askAll(server, digests.join(' union all '))
+  return askAll(server, `${digests.join(' union all ')} order by 1`)
 }

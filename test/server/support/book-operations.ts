@@ -211,4 +211,7 @@ export const bookOperations: Readonly<Record<string, Operation>> = {
     const body = { decision: 'granted', decisionNumber: '12/QĐ', decidedOn: '2027-05-24', words: '' }
     return ask('principal', { correctionId: corrections[0]?.correctionId, body })
   },
+  [`GET ${ofClass}/receipts.pdf`]: async ({ ask }) => {
+    for (const by of ['principal', 'homeroomTeacher', 'clerk'] as const) await ask(by)
+  },
 }

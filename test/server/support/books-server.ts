@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Response } from 'light-my-request'
 import { expect } from 'vitest'
 import { colleagues } from '../../database/support/finished-class.ts'
 import { schoolYear } from '../../database/support/gradebook.ts'
@@ -19,7 +20,14 @@ interface Answer {
 export interface BooksServer {
   readonly opened: SchoolServer
   /** `path` follows the address of the level's year. */
-  readonly ask: (who: Colleague, method: 'GET' | 'POST', path: string, body?: object) => Promise<Answer>
+  readonly ask: (
+    who: Colleague,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+  ) => Promise<Answer>
+  /** The same of what answers with a file. */
+  readonly download: (who: Colleague, path: string) => Promise<Response>
   /** Everybody signs in again, once their sessions have ended. */
   readonly signInAgain: () => Promise<void>
   close(): Promise<void>
@@ -50,12 +58,18 @@ export const openBooksServer = async (school: SignableClass): Promise<BooksServe
       browsers.set(username, await opened.browserOf(ids[index] ?? ''))
   }
   await signInAgain()
+  const addressOf = (path: string): string =>
+    `/api/v1/schools/${schoolCode}/years/${schoolYear}/${level}${path}`
   return {
     opened,
     signInAgain,
+    download: async (who, path) => {
+      const answer = await browsers.get(who.toLowerCase())?.ask('GET', addressOf(path))
+      if (answer === undefined) throw new Error(`${who} is not signed in`)
+      return answer
+    },
     ask: async (who, method, path, body) => {
-      const url = `/api/v1/schools/${schoolCode}/years/${schoolYear}/${level}${path}`
-      const answer = await browsers.get(who.toLowerCase())?.ask(method, url, body)
+      const answer = await browsers.get(who.toLowerCase())?.ask(method, addressOf(path), body)
       const found = answer?.json<Answer['body'] & { readonly detail?: string }>() ?? {}
       return { status: answer?.statusCode ?? 0, body: found, detail: found.detail ?? '' }
     },

@@ -71,6 +71,7 @@ export const openGradebookServer = async (parts: GradebookServerParts): Promise<
       hasher: { hash: never, verify: never },
       secretKey: new Uint8Array(32),
       oneTimeCodesFor: [],
+      verificationUrl: 'https://tracuu.example/hoc-ba/',
       setUpCode: { text: '', fits: () => false },
       attempts: createMemoryLimiter({ most: 1, windowSeconds: 1 }),
     },

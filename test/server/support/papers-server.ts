@@ -8,6 +8,7 @@ import { problem, problemType } from '../../../src/apps/server/problems.ts'
 import { addSchemas } from '../../../src/apps/server/schemas/add-schemas.ts'
 import { gradebookSchemas } from '../../../src/apps/server/school/gradebook/schemas.ts'
 import { addPapers } from '../../../src/apps/server/school/papers/index.ts'
+import { createPress } from '../../../src/apps/server/school/papers/press.ts'
 import type { SchoolPorts } from '../../../src/apps/server/school/ports.ts'
 
 /** The routes of papers alone; who asks is for the test to say (it stands in for the guard). Bugs are kept. */
@@ -29,7 +30,7 @@ export const openPapersServer = (
       await reply.code(403).type(problemType).send(problem('not-allowed'))
   })
   void server.register((scope, _options, done) => {
-    addPapers(scope.withTypeProvider<TypeBoxTypeProvider>(), ports as SchoolPorts)
+    addPapers(scope.withTypeProvider<TypeBoxTypeProvider>(), ports as SchoolPorts, createPress())
     done()
   })
   return { server, bugs }

@@ -15,6 +15,7 @@ import { drawSetUpCode } from '../../../src/apps/server/school/accounts/set-up-c
 import { drawToken } from '../../../src/apps/server/school/accounts/session-cookie.ts'
 import type { SigningDesk } from '../../../src/issuing/index.ts'
 import { usualLimits } from '../../../src/apps/server/settings.ts'
+import { verificationUrl } from '../../builders/pages.ts'
 
 /** Somebody with an account at a school. */
 export interface Member {
@@ -127,6 +128,7 @@ export const openSchoolServer = async (parts: SchoolServerParts): Promise<School
       secretKey: randomBytes(32),
       oneTimeCodesFor,
       setUpCode,
+      verificationUrl,
       attempts: createMemoryLimiter({ most: 10, windowSeconds: 600 }),
       ...(desk === undefined ? {} : { desk }),
     },

@@ -15,12 +15,20 @@ const cellsOfSheet = (
   return { subject: sql`false`, entry: sql`(t.field = 'principalDecision') = ${isDecision}` }
 }
 
+/** Which cells are no result of the summer. */
+const beforeSummer = {
+  kind: sql<boolean>`t.kind <> 'reassessed'`,
+  field: sql<boolean>`(t.field, t.item) <> ('conduct', 'afterSummer') and t.field <> 'summerComment'`,
+}
+
 const digestCells = async (
   transaction: SchoolTransaction,
   { tenant, schoolYear, level, classId }: ClassPlace,
   sheet: SheetName | null,
+  { isWithoutSummer = false } = {},
 ): Promise<string> => {
   const { subject, entry } = cellsOfSheet(sheet)
+  const { kind, field } = isWithoutSummer ? beforeSummer : { kind: sql`true`, field: sql`true` }
   const { rows } = await sql<{ readonly digest: string }>`
     with pupil as (
       select student_code from school.enrolment
@@ -29,12 +37,12 @@ const digestCells = async (
       select jsonb_build_array(t.student_code, t.subject, t.kind, t.term, t.number, t.value)::text as text
       from pupil p join school.assessment t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
         and t.student_code = p.student_code
-      where t.value is not null and ${subject}
+      where t.value is not null and ${subject} and ${kind}
       union all
       select jsonb_build_array(t.student_code, t.field, t.item, t.value)::text
       from pupil p join school.homeroom_entry t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
         and t.student_code = p.student_code
-      where t.value is not null and ${entry}
+      where t.value is not null and ${entry} and ${field}
     )
     select encode(sha256(convert_to(coalesce(
       (select string_agg(text, chr(10) order by text collate "C") from cell), ''), 'UTF8')), 'hex') as digest
@@ -48,6 +56,12 @@ const digestCells = async (
 /** SHA-256 (hex) of what stands in the cells of a sheet, whoever wrote it and however often. */
 export const sheetDigest = (transaction: SchoolTransaction, place: SheetPlace): Promise<string> =>
   digestCells(transaction, place, place.sheet === 'attendance' ? 'homeroom' : place.sheet)
+
+/** The same without what the summer gave: what a confirmation of the year was about. */
+export const digestBeforeSummer = (transaction: SchoolTransaction, place: SheetPlace): Promise<string> =>
+  digestCells(transaction, place, place.sheet === 'attendance' ? 'homeroom' : place.sheet, {
+    isWithoutSummer: true,
+  })
 
 /** The same of all cells of a class: its subjects, the homeroom teacher's sheet, attendance, decisions. */
 export const classDigest = (transaction: SchoolTransaction, place: ClassPlace): Promise<string> =>

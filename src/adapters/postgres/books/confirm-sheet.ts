@@ -6,7 +6,7 @@ import { withTenant, type Database } from '../connect.ts'
 import type { SheetPlace } from '../gradebook/sheet-facts.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
 import { readReason, refuseAct, type Acting } from './acting.ts'
-import { sheetDigest } from './cell-digests.ts'
+import { digestBeforeSummer, sheetDigest } from './cell-digests.ts'
 import { enterAct, holdingClass } from './holding-class.ts'
 import { readWatchedSheet } from './sheet-watch.ts'
 import {
@@ -16,6 +16,7 @@ import {
   type AcceptedWarning,
   type StoredConfirmation,
 } from './stored-confirmations.ts'
+import { listNotAllowedSummer } from './summer-results.ts'
 
 /** One part of a sheet: still open, confirmed, or changed since it was. */
 export interface PartState {
@@ -65,14 +66,17 @@ const readIn = async (
 ): Promise<SheetConfirmation | undefined> => {
   const watched = isConfirmedByItself(place) ? await readWatchedSheet(transaction, place) : undefined
   if (watched === undefined) return undefined
-  const digest = await sheetDigest(transaction, place)
+  const digests = {
+    now: await sheetDigest(transaction, place),
+    beforeSummer: await digestBeforeSummer(transaction, place),
+  }
   const stored = await listConfirmations(transaction, place, place.sheet)
   const responsible = await findResponsible(transaction, place)
   const isOwn = responsible !== null && responsible.staffCode === actor.staffCode && !actor.isAdministrator
   return {
     title: watched.sheet.title,
-    parts: (['year', 'summer'] as const).map((part) => stateOf(part, stored, digest)),
-    digest,
+    parts: (['year', 'summer'] as const).map((part) => stateOf(part, stored, digests)),
+    digest: digests.now,
     warnings: watched.warnings,
     canConfirm: isOwn,
     why: isOwn ? null : tellResponsible(place, responsible),
@@ -80,11 +84,20 @@ const readIn = async (
   }
 }
 
-const stateOf = (part: ConfirmedPart, stored: readonly StoredConfirmation[], digest: string): PartState => {
-  const found = stored.find((one) => one.part === part && one.kind === 'confirm')
+interface Digests {
+  readonly now: string
+  readonly beforeSummer: string
+}
+
+/** What was confirmed last speaks for the sheet; what the summer gives leaves the year as it was confirmed. */
+const stateOf = (part: ConfirmedPart, stored: readonly StoredConfirmation[], digests: Digests): PartState => {
+  const standing = stored.filter(({ kind }) => kind === 'confirm')
+  const found = standing.find((one) => one.part === part)
   if (found === undefined) return { part, state: 'open', byName: null, at: null, accepted: [] }
-  const { byName, at, accepted } = found
-  return { part, state: found.digest === digest ? 'confirmed' : 'changed', byName, at, accepted }
+  const { byName, at, accepted, digest } = found
+  const isSame =
+    standing.some((one) => one.digest === digests.now) || (part === 'year' && digest === digests.beforeSummer)
+  return { part, state: isSame ? 'confirmed' : 'changed', byName, at, accepted }
 }
 
 interface Responsible {
@@ -135,7 +148,8 @@ export const confirmSheet = (
     if (standing?.state === 'confirmed') return before
     requireSeen(before, wanted)
     requireYearFirst(before, wanted)
-    const accepted = acceptAll(before.warnings, wanted)
+    if (wanted.part === 'summer') await requireAllowed(transaction, place, before)
+    const accepted = acceptAll(before, wanted)
     await insert(transaction, place, acting, { ...wanted, kind: 'confirm', accepted })
     return readIn(transaction, place, acting)
   })
@@ -154,30 +168,58 @@ const requireYearFirst = ({ title, parts }: SheetConfirmation, { part }: WantedC
     throw refuseAct(`Trang ${title} chưa được xác nhận phần cả năm. Hãy xác nhận phần ấy trước.`)
 }
 
+/** Only whose year waits for it has a result of the summer. */
+const requireAllowed = async (
+  transaction: SchoolTransaction,
+  place: SheetPlace,
+  { title }: SheetConfirmation,
+): Promise<void> => {
+  const names = await listNotAllowedSummer(transaction, place)
+  if (names.length === 0) return
+  throw refuseAct(
+    `Trang ${title} có kết quả hè của em không thuộc diện đánh giá lại hay rèn luyện trong hè: ${tellFirst(names, 'em')}. ` +
+      'Hãy xóa ô ấy rồi xác nhận.',
+  )
+}
+
 const shown = 5
 
-/** What blocks is refused; what is odd needs words of whoever confirms. */
+const tellFirst = (texts: readonly string[], unit: string): string => {
+  const more = texts.length > shown ? ` và ${texts.length - shown} ${unit} khác` : ''
+  return `${texts.slice(0, shown).join('; ')}${more}`
+}
+
+/**
+ * What blocks is refused; what is odd needs words of whoever confirms. Words that were given already hold for exactly
+ * what they were given for.
+ */
 const acceptAll = (
-  warnings: readonly Warning[],
+  { warnings, parts }: SheetConfirmation,
   { part, accepted }: WantedConfirmation,
 ): readonly AcceptedWarning[] => {
   const blocking = warnings.filter(({ severity }) => severity === 'blocking')
   if (blocking.length > 0 && part === 'year') throw refuseWarnings('Chưa xác nhận được', blocking)
-  const words = new Map(accepted.map((one) => [one.key, one.words]))
   const odd = warnings.filter(({ severity }) => severity === 'confirmable')
-  const unseen = odd.filter(({ key }) => !words.has(key))
+  const earlier = parts.flatMap((one) => one.accepted)
+  const wordsOf = ({ key, text }: Warning): string | undefined =>
+    accepted.find((one) => one.key === key && one.words.trim() !== '')?.words ??
+    earlier.find((one) => one.key === key && one.text === text)?.words
+  const unseen = odd.filter((one) => wordsOf(one) === undefined)
   if (unseen.length > 0) throw refuseWarnings('Còn chỗ cần xem lại và ghi vì sao đúng', unseen)
-  return odd.map(({ key, text }) => ({ key, text, words: readReason('Vì sao đúng', words.get(key) ?? '') }))
+  return odd.map((one) => ({
+    key: one.key,
+    text: one.text,
+    words: readReason('Vì sao đúng', wordsOf(one) ?? ''),
+  }))
 }
 
-const refuseWarnings = (what: string, warnings: readonly Warning[]): Refusal => {
-  const more = warnings.length > shown ? ` và ${warnings.length - shown} chỗ khác` : ''
-  const told = warnings
-    .slice(0, shown)
-    .map(({ text }) => text)
-    .join('; ')
-  return refuseAct(`${what}: ${told}${more}.`)
-}
+const refuseWarnings = (what: string, warnings: readonly Warning[]): Refusal =>
+  refuseAct(
+    `${what}: ${tellFirst(
+      warnings.map(({ text }) => text),
+      'chỗ',
+    )}.`,
+  )
 
 interface Inserted extends Pick<WantedConfirmation, 'part'> {
   readonly kind: 'confirm' | 'withdraw'

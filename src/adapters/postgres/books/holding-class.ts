@@ -19,11 +19,18 @@ export const holdingClass = <T>(
     (await holdClass(transaction, place)) ? work(transaction) : undefined,
   )
 
-/** Holds a class until the transaction ends; false where there is none. Saves of its cells wait, other classes do not. */
+/**
+ * Holds a class until the transaction ends; false where there is none. Saves of its cells wait, other classes do not. An
+ * import or a set-up of the school that is at work goes first, and the next one waits.
+ */
 export const holdClass = async (
   transaction: SchoolTransaction,
   { tenant, schoolYear, level, classId }: ClassPlace,
 ): Promise<boolean> => {
+  // Before the class, since its act asks for the school's row too: who imports holds that first.
+  await sql`select tenant_id from school.school where tenant_id = ${tenant} for key share`.execute(
+    transaction,
+  )
   const { rows } = await sql`
     select class_id from school.class
     where tenant_id = ${tenant} and school_year = ${schoolYear} and class_id = ${classId} and level = ${level}

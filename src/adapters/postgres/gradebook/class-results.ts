@@ -44,26 +44,32 @@ export const readClassResults = (
   database: Database<'school'>,
   place: ClassPlace,
 ): Promise<ClassResults | undefined> =>
-  withTenant(database, place.tenant, async (transaction) => {
-    const homeroom: SheetPlace = { ...place, sheet: 'homeroom' }
-    const facts = await findSheetFacts(transaction, homeroom)
-    if (facts === undefined) return undefined
-    const students = await listSheetStudents(transaction, homeroom)
-    const periods = await readPeriods(transaction, place)
-    const cells = await readAllCells(transaction, place)
-    return {
-      classId: facts.class_id,
-      name: facts.name,
-      grade: facts.grade,
-      students: students.map((student) =>
-        toResults(
-          { place, grade: facts.grade, article9_3: facts.article9_3 ?? 'mask', periods },
-          student,
-          cells.get(student.studentCode) ?? new Map(),
-        ),
+  withTenant(database, place.tenant, (transaction) => readClassResultsIn(transaction, place))
+
+/** The same within a transaction. */
+export const readClassResultsIn = async (
+  transaction: SchoolTransaction,
+  place: ClassPlace,
+): Promise<ClassResults | undefined> => {
+  const homeroom: SheetPlace = { ...place, sheet: 'homeroom' }
+  const facts = await findSheetFacts(transaction, homeroom)
+  if (facts === undefined) return undefined
+  const students = await listSheetStudents(transaction, homeroom)
+  const periods = await readPeriods(transaction, place)
+  const cells = await readAllCells(transaction, place)
+  return {
+    classId: facts.class_id,
+    name: facts.name,
+    grade: facts.grade,
+    students: students.map((student) =>
+      toResults(
+        { place, grade: facts.grade, article9_3: facts.article9_3 ?? 'mask', periods },
+        student,
+        cells.get(student.studentCode) ?? new Map(),
       ),
-    }
-  })
+    ),
+  }
+}
 
 const readPeriods = async (
   transaction: SchoolTransaction,

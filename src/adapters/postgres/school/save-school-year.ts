@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { SchoolYearRecords } from '../../../records/index.ts'
 import { Refusal } from '../../../shared/refusal.ts'
+import { requireOpen } from '../books/require-open.ts'
 import type { Database } from '../connect.ts'
 import { checkClasses, checkPersons } from './check-persons.ts'
 import type { Row } from './columns.ts'
@@ -35,7 +36,8 @@ export interface SaveOptions {
 /**
  * Makes a school's year in the database what the records say, in one transaction: all of it or nothing. Saving the same
  * records again writes nothing. What is overwritten or not there any more is kept in the trace. A school year of another
- * level of the same school is left alone. Refused when the records are another school's or a code is another person's.
+ * level of the same school is left alone. Refused when the records are another school's, a code is another person's, or
+ * anything that would change is closed by now.
  * Values alone are kept: a subject without any, an empty list or term do not come back.
  */
 export const saveSchoolYear = async (
@@ -47,6 +49,7 @@ export const saveSchoolYear = async (
   return writingSchool(database, schoolCode, async (transaction, tenant) => {
     const scope = scopeOf(records, tenant)
     const changes = await compareYear(transaction, scope, records, isStructureOnly)
+    await requireOpen(transaction, scope, changes, { now })
     if (changes.some(isWritten)) {
       const actId = randomUUID()
       await addAct(transaction, scope, { actId, now, by, ...(accountId === undefined ? {} : { accountId }) })
@@ -57,23 +60,24 @@ export const saveSchoolYear = async (
   })
 }
 
-/** What `saveSchoolYear` would do, without doing it. */
+/** What `saveSchoolYear` would do, without doing it. Without a moment nothing is closed. */
 export const compareSchoolYear = async (
   database: Database<'school'>,
   records: SchoolYearRecords,
   {
+    now,
     schoolCode = records.school.code,
     isStructureOnly = false,
-  }: Pick<SaveOptions, 'schoolCode' | 'isStructureOnly'> = {},
+  }: Partial<Pick<SaveOptions, 'now' | 'schoolCode' | 'isStructureOnly'>> = {},
 ): Promise<YearChanges> => {
   requireSchool(records, schoolCode)
-  return readingSchool(database, schoolCode, async (transaction, tenant) =>
-    summarise(
-      tenant === undefined
-        ? compareAll(new Map(), rowsOfRecords(records), isStructureOnly)
-        : await compareYear(transaction, scopeOf(records, tenant), records, isStructureOnly),
-    ),
-  )
+  return readingSchool(database, schoolCode, async (transaction, tenant) => {
+    if (tenant === undefined) return summarise(compareAll(new Map(), rowsOfRecords(records), isStructureOnly))
+    const scope = scopeOf(records, tenant)
+    const changes = await compareYear(transaction, scope, records, isStructureOnly)
+    if (now !== undefined) await requireOpen(transaction, scope, changes, { now })
+    return summarise(changes)
+  })
 }
 
 const requireSchool = ({ school }: SchoolYearRecords, schoolCode: string): void => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EducationLevel } from '../../../shared/education-level.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { SchoolYear } from '../../../shared/school-year.ts'
+import { requireOpen } from '../books/require-open.ts'
 import type { Database } from '../connect.ts'
 import { isWritten, type RowChanges } from '../school/compare-rows.ts'
 import { writingSchool, type SchoolTransaction } from '../school/enter-school.ts'
@@ -59,7 +60,10 @@ const requireYear = async (
     )
 }
 
-/** Writes changes of a year; the act is entered with the first of them, so that what changes nothing leaves none. */
+/**
+ * Writes changes of a year; the act is entered with the first of them, so that what changes nothing leaves none. Refused
+ * where anything of it is closed.
+ */
 export const writerOf = (
   transaction: SchoolTransaction,
   scope: YearScope,
@@ -70,6 +74,7 @@ export const writerOf = (
   let isEntered = false
   return async (changes) => {
     if (!changes.some(isWritten)) return
+    await requireOpen(transaction, scope, changes, by)
     if (!isEntered) await enterAct(transaction, scope, by, { actId, kind })
     isEntered = true
     await writeRows({ ...scope, transaction, actId }, changes).catch(tellOvertaken)

@@ -1,10 +1,10 @@
 import { makeFolder, type FolderInTheMaking } from '../../../adapters/atomic-folder.ts'
+import { pageMakingOf } from '../../../adapters/page-making.ts'
 import { listClassRecords } from '../../../book/index.ts'
 import {
   createDemoAuthority,
   demonstrationMark,
   drawCode,
-  pageMakingOf,
   setUpOffice,
   validUntil,
   type AlgorithmChoice,

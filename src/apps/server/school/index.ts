@@ -7,6 +7,7 @@ import { addGradebook } from './gradebook/index.ts'
 import { guard } from './guard.ts'
 import { addNotices } from './notices/index.ts'
 import { addPapers } from './papers/index.ts'
+import { createPress } from './papers/press.ts'
 import type { SchoolPorts } from './ports.ts'
 import { addSetUpOfYear } from './set-up/index.ts'
 
@@ -21,7 +22,8 @@ export const addSchool = (api: Api, ports: SchoolPorts): void => {
   addAccountRoutes(api, ports)
   addSetUpOfYear(api, ports)
   addGradebook(api, ports)
-  addPapers(api, ports)
+  const press = createPress()
+  addPapers(api, ports, press)
   addNotices(api, ports)
-  addBooks(api, ports)
+  addBooks(api, ports, press)
 }

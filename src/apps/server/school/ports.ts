@@ -29,6 +29,8 @@ export interface SchoolPorts {
   readonly oneTimeCodesFor: readonly Role[]
   /** What the first person at a new server has to know; absent once there are accounts. */
   readonly setUpCode: SetUpCode
+  /** What stands before a year's lookup code in QR codes, with its last slash. */
+  readonly verificationUrl: string
   /** Where keys are; without it nobody signs on this server. */
   readonly desk?: SigningDesk
   /** Hears of bugs of what runs in the background. */

@@ -1,10 +1,15 @@
 import { parentPort } from 'node:worker_threads'
-import { createPaperPress, type PrintedPaper, type Printing } from '../../../../rendition/index.ts'
+import {
+  createPaperPress,
+  type PrintedPaper,
+  type Printing,
+  type ReceiptSheets,
+} from '../../../../rendition/index.ts'
 
 /** One paper to print, and its answer. */
 export interface PressJob {
   readonly job: number
-  readonly paper: PrintedPaper
+  readonly paper: PrintedPaper | ReceiptSheets
   readonly printing: Printing
 }
 export type PressAnswer =

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { PrintedPaper, Printing } from '../../../../rendition/index.ts'
+import type { PrintedPaper, Printing, ReceiptSheets } from '../../../../rendition/index.ts'
 import { createGate } from '../../limits/gate.ts'
 import type { PressAnswer } from './press-worker.ts'
 
 /** Prints a paper as PDF beside the server's own thread: a whole book takes it half a second. */
-export type Press = (paper: PrintedPaper, printing: Printing) => Promise<Uint8Array>
+export type Press = (paper: PrintedPaper | ReceiptSheets, printing: Printing) => Promise<Uint8Array>
 
 interface Waiting {
   readonly resolve: (pdf: Uint8Array) => void

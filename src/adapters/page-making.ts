@@ -1,0 +1,28 @@
+import type { createRenderer } from '../rendition/index.ts'
+import type { PageMaking } from '../sealing/index.ts'
+import { verifyDocument, type TrustStore } from '../verification/index.ts'
+
+/** What makes pages, where their QR codes lead, and by which clock they are checked. */
+export interface PageMakingParts {
+  readonly typesetter: Awaited<ReturnType<typeof createRenderer>>
+  /** What stands before the lookup code in the QR codes. */
+  readonly verificationUrl: string
+  readonly clock: () => Date
+}
+
+/** How pages are made and checked before they leave: the page just made need not be made again. */
+export const pageMakingOf = (
+  { typesetter, verificationUrl, clock }: PageMakingParts,
+  trust: TrustStore,
+): PageMaking => ({
+  typesetter,
+  verificationUrl,
+  inspectPage: (pdf, book, rendered) =>
+    verifyDocument(pdf, {
+      trust,
+      now: clock(),
+      verificationUrl,
+      verified: [book],
+      renderer: { render: () => Promise.resolve(rendered) },
+    }),
+})
