@@ -5,9 +5,9 @@ import {
   confirmSheet,
   readConfirmation,
   withdrawConfirmation,
-  type SheetConfirmation,
-  type WantedConfirmation,
 } from '../../src/adapters/postgres/books/confirm-sheet.ts'
+import type { SheetConfirmation } from '../../src/adapters/postgres/books/confirmation-state.ts'
+import type { WantedConfirmation } from '../../src/adapters/postgres/books/judge-confirmation.ts'
 import type { SheetName } from '../../src/gradebook/index.ts'
 import type { ConfirmedPart } from '../../src/workflow/index.ts'
 import { actorsOf } from './support/actors.ts'
@@ -129,7 +129,11 @@ describe('a sheet that lacks something', () => {
 
 describe('what is odd about a sheet', () => {
   it('needs words of who confirms, at least five characters for each place', async () => {
-    await write('NGU_VAN', [['7A0002', 'comment', 'Em còn yếu nhiều mặt.']])
+    const high = ['terms.1.midtermMark', 'terms.1.finalMark', 'terms.2.midtermMark', 'terms.2.finalMark']
+    await write('NGU_VAN', [
+      ...high.map((path) => ['7A0002', path, '10'] as const),
+      ['7A0002', 'comment', 'Em còn yếu nhiều mặt.'],
+    ])
     const by = actors.subjectTeacher
     const { warnings } = await look('NGU_VAN', by)
     const [{ key, text } = { key: '', text: '' }] = warnings
@@ -226,13 +230,14 @@ describe('the way to the carry-over', () => {
   })
 
   it('says that the class was carried over, and whether its book still says the same', async () => {
-    // Whose year waits for the summer: Toán is far below, everything else is fine.
+    // Whose year waits for the summer: two subjects are far below (of one alone Điều 9, khoản 3 speaks).
     await withdraw('TOAN', actors.homeroomTeacher)
-    const low = await marksOf('7A0002')
-    await write(
-      'TOAN',
-      low.map((path) => ['7A0002', path, '2']),
-    )
+    await withdraw('KHTN', actors.subjectTeacher)
+    for (const sheet of ['TOAN', 'KHTN'] as const)
+      await write(
+        sheet,
+        (await marksOf(sheet, '7A0002')).map((path) => ['7A0002', path, '2']),
+      )
     await confirmAll(school)
     await carryOverNow(school)
     expect((await readiness()).carriedOver).toMatchObject({
@@ -258,15 +263,15 @@ describe('the way to the carry-over', () => {
   })
 })
 
-/** The required marks of a pupil in Toán, by their paths. */
-const marksOf = async (studentCode: string): Promise<readonly string[]> => {
+/** The marks of a pupil in a subject, by their paths. */
+const marksOf = async (subject: SheetName, studentCode: string): Promise<readonly string[]> => {
   const rows = await askAll<{ readonly path: string }>(
     school.server,
     `select case kind when 'regular' then 'terms.' || term || '.regularMarks.' || number
        else 'terms.' || term || '.' || kind || 'Mark' end as path
-     from school.assessment where tenant_id = $1 and student_code = $2 and subject = 'TOAN' and term > 0
+     from school.assessment where tenant_id = $1 and student_code = $2 and subject = $3 and term > 0
        and kind in ('regular', 'midterm', 'final') and value is not null`,
-    [school.tenant, studentCode],
+    [school.tenant, studentCode, subject],
   )
   return rows.map(({ path }) => path)
 }

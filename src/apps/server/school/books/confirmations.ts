@@ -7,8 +7,8 @@ import {
   confirmSheet,
   readConfirmation,
   withdrawConfirmation,
-  type SheetConfirmation,
 } from '../../../../adapters/postgres/books/confirm-sheet.ts'
+import type { SheetConfirmation } from '../../../../adapters/postgres/books/confirmation-state.ts'
 import type { Api } from '../../routes/api.ts'
 import { problemAnswers } from '../../schemas/shared.ts'
 import { answering, notFound } from '../gradebook/answers.ts'
