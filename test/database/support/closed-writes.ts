@@ -61,10 +61,10 @@ export const withFinalMark = (
     ...student,
     subjects: student.subjects.map((one) =>
       one.subject === subject && one.kind === 'marked'
-        ? ({
+        ? {
             ...one,
             terms: { ...one.terms, [term]: { ...one.terms[term], finalMark } },
-          })
+          }
         : one,
     ),
   }))
