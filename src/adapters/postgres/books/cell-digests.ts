@@ -5,11 +5,13 @@ import type { ClassPlace } from '../gradebook/class-results.ts'
 import type { SheetPlace } from '../gradebook/sheet-facts.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
 
+const everything = { subject: sql<boolean>`true`, entry: sql<boolean>`true` }
+
 /** Which cells (of t) a confirmation of a sheet is about: the homeroom teacher's takes attendance in. */
 const cellsOfSheet = (
   sheet: SheetName | null,
 ): { subject: RawBuilder<boolean>; entry: RawBuilder<boolean> } => {
-  if (sheet === null) return { subject: sql`true`, entry: sql`true` }
+  if (sheet === null) return everything
   if (isSubjectCode(sheet)) return { subject: sql`t.subject = ${sheet}`, entry: sql`false` }
   const isDecision = sheet === 'decisions'
   return { subject: sql`false`, entry: sql`(t.field = 'principalDecision') = ${isDecision}` }
@@ -21,32 +23,45 @@ const beforeSummer = {
   field: sql<boolean>`(t.field, t.item) <> ('conduct', 'afterSummer') and t.field <> 'summerComment'`,
 }
 
+const anyTime = { kind: sql`true`, field: sql`true` }
+
+/** The cells of a class's pupils that have a value, each as one text with the sheet it is confirmed with. */
+const cellTexts = (
+  { tenant, schoolYear, level, classId }: ClassPlace,
+  { subject, entry } = everything,
+  { kind, field }: { readonly kind: RawBuilder<unknown>; readonly field: RawBuilder<unknown> } = anyTime,
+) => sql`
+  pupil as (
+    select student_code from school.enrolment
+    where tenant_id = ${tenant} and school_year = ${schoolYear} and level = ${level} and class_id = ${classId}
+  ), cell as (
+    select t.subject as sheet,
+      jsonb_build_array(t.student_code, t.subject, t.kind, t.term, t.number, t.value)::text as text
+    from pupil p join school.assessment t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
+      and t.student_code = p.student_code
+    where t.value is not null and ${subject} and ${kind}
+    union all
+    select case t.field when 'principalDecision' then 'decisions' else 'homeroom' end,
+      jsonb_build_array(t.student_code, t.field, t.item, t.value)::text
+    from pupil p join school.homeroom_entry t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
+      and t.student_code = p.student_code
+    where t.value is not null and ${entry} and ${field}
+  )`
+
+/** SHA-256 (hex) of the texts, in an order of their own. */
+const digestOfTexts = sql`encode(sha256(convert_to(
+  coalesce(string_agg(text, chr(10) order by text collate "C"), ''), 'UTF8')), 'hex')`
+
 const digestCells = async (
   transaction: SchoolTransaction,
-  { tenant, schoolYear, level, classId }: ClassPlace,
+  place: ClassPlace,
   sheet: SheetName | null,
   { isWithoutSummer = false } = {},
 ): Promise<string> => {
-  const { subject, entry } = cellsOfSheet(sheet)
-  const { kind, field } = isWithoutSummer ? beforeSummer : { kind: sql`true`, field: sql`true` }
+  const { tenant, schoolYear, level, classId } = place
   const { rows } = await sql<{ readonly digest: string }>`
-    with pupil as (
-      select student_code from school.enrolment
-      where tenant_id = ${tenant} and school_year = ${schoolYear} and level = ${level} and class_id = ${classId}
-    ), cell as (
-      select jsonb_build_array(t.student_code, t.subject, t.kind, t.term, t.number, t.value)::text as text
-      from pupil p join school.assessment t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
-        and t.student_code = p.student_code
-      where t.value is not null and ${subject} and ${kind}
-      union all
-      select jsonb_build_array(t.student_code, t.field, t.item, t.value)::text
-      from pupil p join school.homeroom_entry t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
-        and t.student_code = p.student_code
-      where t.value is not null and ${entry} and ${field}
-    )
-    select encode(sha256(convert_to(coalesce(
-      (select string_agg(text, chr(10) order by text collate "C") from cell), ''), 'UTF8')), 'hex') as digest
-    from school.class
+    with ${cellTexts(place, cellsOfSheet(sheet), isWithoutSummer ? beforeSummer : anyTime)}
+    select (select ${digestOfTexts} from cell) as digest from school.class
     where tenant_id = ${tenant} and school_year = ${schoolYear} and class_id = ${classId} and level = ${level}`.execute(
     transaction,
   )
@@ -70,26 +85,9 @@ export const classDigest = (transaction: SchoolTransaction, place: ClassPlace): 
 /** The digests of all sheets of a class that have any cell, by their names. One statement. */
 export const listSheetDigests = async (
   transaction: SchoolTransaction,
-  { tenant, schoolYear, level, classId }: ClassPlace,
+  place: ClassPlace,
 ): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await sql<{ readonly sheet: string; readonly digest: string }>`
-    with pupil as (
-      select student_code from school.enrolment
-      where tenant_id = ${tenant} and school_year = ${schoolYear} and level = ${level} and class_id = ${classId}
-    ), cell as (
-      select t.subject as sheet,
-        jsonb_build_array(t.student_code, t.subject, t.kind, t.term, t.number, t.value)::text as text
-      from pupil p join school.assessment t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
-        and t.student_code = p.student_code
-      where t.value is not null
-      union all
-      select case t.field when 'principalDecision' then 'decisions' else 'homeroom' end,
-        jsonb_build_array(t.student_code, t.field, t.item, t.value)::text
-      from pupil p join school.homeroom_entry t on t.tenant_id = ${tenant} and t.school_year = ${schoolYear}
-        and t.student_code = p.student_code
-      where t.value is not null
-    )
-    select sheet, encode(sha256(convert_to(string_agg(text, chr(10) order by text collate "C"), 'UTF8')), 'hex') as digest
-    from cell group by sheet`.execute(transaction)
+    with ${cellTexts(place)} select sheet, ${digestOfTexts} as digest from cell group by sheet`.execute(transaction)
   return new Map(rows.map(({ sheet, digest }) => [sheet, digest]))
 }

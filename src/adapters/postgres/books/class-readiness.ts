@@ -8,6 +8,7 @@ import type { ClassPlace } from '../gradebook/class-results.ts'
 import { listProgress } from '../gradebook/list-work.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
 import { classDigest, listSheetDigests } from './cell-digests.ts'
+import { findCarryOver, type CarryOver } from './stored-carry-overs.ts'
 import { listConfirmations, type StoredConfirmation } from './stored-confirmations.ts'
 
 /** One sheet of a class on its way to the carry-over. */
@@ -139,7 +140,7 @@ const readFacts = async (transaction: SchoolTransaction, place: ClassPlace): Pro
     digests: await listSheetDigests(transaction, place),
     confirmations: await listConfirmations(transaction, place),
     digest,
-    carriedOver: await findCarryOver(transaction, place, digest),
+    carriedOver: toState(await findCarryOver(transaction, place), digest),
   }
 }
 
@@ -164,21 +165,8 @@ const findClass = async (
   return rows[0]
 }
 
-const findCarryOver = async (
-  transaction: SchoolTransaction,
-  { tenant, schoolYear, classId }: ClassPlace,
-  digest: string,
-): Promise<CarryOverState | null> => {
-  const { rows } = await sql<
-    Omit<CarryOverState, 'differs' | 'at'> & { readonly at: Date; readonly digest: string }
-  >`
-    select o.part, a.acted_by as "byName", a.acted_at as at, o.made, o.not_made as "notMade",
-      encode(o.digest, 'hex') as digest
-    from school.carry_over o join school.act a on a.tenant_id = ${tenant} and a.act_id = o.act_id
-    where o.tenant_id = ${tenant} and o.school_year = ${schoolYear} and o.class_id = ${classId}
-    order by o.number desc limit 1`.execute(transaction)
-  const [found] = rows
+const toState = (found: CarryOver | undefined, digest: string): CarryOverState | null => {
   if (found === undefined) return null
   const { part, byName, at, made, notMade } = found
-  return { part, byName, at: at.toISOString(), made, notMade, differs: found.digest !== digest }
+  return { part, byName, at, made, notMade, differs: found.digest !== digest }
 }

@@ -6,6 +6,7 @@ import { lookupKey, type RegisteredVersion, type RegistryPorts } from '../../../
 import type { Database } from '../connect.ts'
 import { writingSchool, type SchoolTransaction } from '../school/enter-school.ts'
 import type { YearScope } from '../school/load-rows.ts'
+import { retireDrafts } from './write-reports.ts'
 
 /** Who records, and when. */
 interface RecordedBy {
@@ -135,7 +136,7 @@ const write = async (
       acted_by: by,
     })
     .execute()
-  const earlier = await retireDrafts(transaction, { tenant, schoolYear }, found)
+  const earlier = await giveWay(transaction, { tenant, schoolYear }, found)
   await insertReports(transaction, { tenant, schoolYear, level, actId }, found, earlier)
   await insertSlots(transaction, { tenant, schoolYear, level, actId }, found, earlier)
 }
@@ -143,22 +144,17 @@ const write = async (
 const studentOf = ({ book }: IssuedVersion): string => book.data.report.identity.studentCode
 
 /** Drafts that were made here meanwhile give way to what was issued; gives how many a version has. */
-const retireDrafts = async (
+const giveWay = async (
   transaction: SchoolTransaction,
   { tenant, schoolYear }: Pick<YearScope, 'tenant' | 'schoolYear'>,
   { missing, newest }: Found,
 ): Promise<ReadonlyMap<string, number>> => {
   const replaced = missing.filter((one) => newest.has(one)).map(studentOf)
-  for (const table of ['school.report', 'school.signature_slot'] as const)
-    await transaction
-      .updateTable(table)
-      .set({ is_current: false })
-      .where('tenant_id', '=', tenant)
-      .where('school_year', '=', schoolYear)
-      .where('student_code', '=', sql<string>`any(${replaced}::text[])`)
-      .where('version', '>', 0)
-      .where('is_current', '=', true)
-      .execute()
+  await retireDrafts(
+    transaction,
+    { tenant, schoolYear },
+    replaced.map((studentCode) => ({ studentCode, isCover: false })),
+  )
   const rows = await transaction
     .selectFrom('school.report')
     .select(['student_code', 'version'])

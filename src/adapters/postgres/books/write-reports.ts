@@ -29,7 +29,7 @@ export interface Retirement {
 /** Takes drafts out of the current ones; they stay as they are. Two statements. */
 export const retireDrafts = async (
   transaction: SchoolTransaction,
-  { tenant, schoolYear }: ClassPlace,
+  { tenant, schoolYear }: Pick<ClassPlace, 'tenant' | 'schoolYear'>,
   retired: readonly Retirement[],
 ): Promise<void> => {
   if (retired.length === 0) return

@@ -1,5 +1,6 @@
 import type { SchoolInUse } from '../parts/index.ts'
 import { part, requestOfYear, type AnswerOf } from '../setting-up/request.ts'
+import { keyOf } from './queries.ts'
 
 /** Học bạ của một lớp. */
 export type ClassBooks = AnswerOf<'listClassBooks'>
@@ -8,14 +9,6 @@ export type BookInClass = ClassBooks['books'][number]
 export type Readiness = AnswerOf<'getClassReadiness'>
 /** Học bạ của một em. */
 export type BookView = AnswerOf<'getBook'>
-
-const keyOf = ({ schoolCode, schoolYear, level }: SchoolInUse, ...more: readonly string[]) => [
-  'books',
-  schoolCode,
-  schoolYear,
-  level,
-  ...more,
-]
 
 export const classBooksQuery = (school: SchoolInUse, classId: string) => ({
   queryKey: keyOf(school, 'class', classId),

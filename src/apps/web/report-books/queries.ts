@@ -10,7 +10,8 @@ export type SentBack = AnswerOf<'listSendBacks'>['sendBacks'][number]
 /** Đề nghị đính chính. */
 export type Correction = AnswerOf<'listCorrections'>['corrections'][number]
 
-const keyOf = ({ schoolCode, schoolYear, level }: SchoolInUse, ...more: readonly string[]) => [
+/** Under which key something of the books is remembered. */
+export const keyOf = ({ schoolCode, schoolYear, level }: SchoolInUse, ...more: readonly string[]) => [
   'books',
   schoolCode,
   schoolYear,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { SchoolInUse } from '../parts/index.ts'
 import { eventsAddress, sittingQuery, type SittingDetail, type SittingView } from './signing-queries.ts'
 

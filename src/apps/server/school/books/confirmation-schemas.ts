@@ -1,12 +1,6 @@
 import { Type } from 'typebox'
 import { Named, refTo } from '../../schemas/shared.ts'
-
-const orNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
-
-/** A closed list of words. */
-const Words = <const W extends readonly string[]>(words: W) =>
-  Type.Unsafe<W[number]>({ type: 'string', enum: [...words] })
+import { orNull, Words } from '../set-up/writing.ts'
 
 const Instant = Type.String({ format: 'date-time' })
 export const ConfirmedPartSchema = Words(['year', 'summer'] as const)

@@ -1,9 +1,7 @@
 import { Type } from 'typebox'
 import { staffCodePattern, textLimits } from '../../../../shared/limits.ts'
 import { Named, refTo } from '../../schemas/shared.ts'
-
-const orNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
+import { orNull } from '../set-up/writing.ts'
 
 const Day = Type.String({ description: 'YYYY-MM-DD' })
 const Count = Type.Integer()

@@ -1,13 +1,7 @@
 import { Type } from 'typebox'
 import { Named, refTo } from '../../schemas/shared.ts'
 import { YearParams } from '../gradebook/schemas.ts'
-
-const orNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
-
-/** A closed list of words. */
-const Words = <const W extends readonly string[]>(words: W) =>
-  Type.Unsafe<W[number]>({ type: 'string', enum: [...words] })
+import { orNull, Words } from '../set-up/writing.ts'
 
 export const SittingKindSchema = Words(['sign', 'seal'] as const)
 const Instant = Type.String({ format: 'date-time' })

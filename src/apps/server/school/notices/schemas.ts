@@ -1,9 +1,7 @@
 import { Type } from 'typebox'
 import { textLimits } from '../../../../shared/limits.ts'
 import { Named, refTo } from '../../schemas/shared.ts'
-
-const orNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
+import { orNull } from '../set-up/writing.ts'
 
 const Instant = Type.String({ format: 'date-time' })
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD, in Viet Nam.' })
