@@ -55,6 +55,29 @@ describe('after a deadline', () => {
     await expect(bringIn(school, workbook)).rejects.toThrow(/Ngữ văn, .*học kì I: Đã hết hạn nhập/)
   })
 
+  it('a class that is new in a workbook is no way round it', async () => {
+    const workbook = await takeWorkbook(school)
+    const [first] = workbook.students
+    const [lesson] = workbook.assignments.filter(({ subject }) => subject === 'NGU_VAN')
+    const [room] = workbook.classes
+    if (first === undefined || lesson === undefined || room === undefined)
+      throw new Error('the class is empty')
+    const newcomer = {
+      ...first,
+      classId: '7C',
+      profile: { ...first.profile, studentCode: '7C0001', fullName: 'Lang Thị Mới' },
+      subjects: first.subjects.filter(({ subject }) => subject === 'NGU_VAN'),
+      homeroom: {},
+    }
+    const larger = {
+      ...workbook,
+      classes: [...workbook.classes, { ...room, classId: '7C', name: '7C' }],
+      assignments: [...workbook.assignments, { ...lesson, classId: '7C' }],
+      students: [...workbook.students, newcomer],
+    }
+    await expect(bringIn(school, larger)).rejects.toThrow(/7C0001, Ngữ văn, .*học kì I: Đã hết hạn nhập/)
+  })
+
   it('the rest is open to both: other parts, exemptions, moves, the same workbook again', async () => {
     expect(await bringIn(school, await takeWorkbook(school))).toMatchObject({ changed: 0, removed: 0 })
     const workbook = withFinalMark(await takeWorkbook(school), ['7A0001', 'NGU_VAN', 2], '5')

@@ -88,6 +88,8 @@ export const listSheetDigests = async (
   place: ClassPlace,
 ): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await sql<{ readonly sheet: string; readonly digest: string }>`
-    with ${cellTexts(place)} select sheet, ${digestOfTexts} as digest from cell group by sheet`.execute(transaction)
+    with ${cellTexts(place)} select sheet, ${digestOfTexts} as digest from cell group by sheet`.execute(
+    transaction,
+  )
   return new Map(rows.map(({ sheet, digest }) => [sheet, digest]))
 }

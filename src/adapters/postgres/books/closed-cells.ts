@@ -81,11 +81,13 @@ const lengths = { regular: 10, ...countLimits }
 
 /** The columns of a sheet of which anything is closed, by their paths. */
 const columnsIn = (
-  { schoolYear }: TouchedYear,
-  { sheet, grade, periodsPerYear }: SheetStanding,
+  { schoolYear, coming }: TouchedYear,
+  { classId, sheet, ...stored }: SheetStanding,
   closings: readonly Closing[],
 ): ReadonlyMap<string, Column> => {
-  if (closings.length === 0 || grade === null) return new Map()
+  const grade = stored.grade ?? coming.grades.get(classId)
+  if (closings.length === 0 || grade === undefined) return new Map()
+  const periodsPerYear = stored.periodsPerYear ?? coming.periods.get(`${classId}/${sheet}`) ?? null
   const context = { sheet, schoolYear, grade, periodsPerYear, closings, lengths }
   return new Map(columnsOf(context).map((column) => [column.path, column]))
 }

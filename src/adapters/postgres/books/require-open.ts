@@ -7,12 +7,14 @@ import { refuseAct } from './acting.ts'
 import { listClosedCells } from './closed-cells.ts'
 import { listClosedMoves } from './closed-moves.ts'
 import { listStandings, nameOf, type StoredStanding } from './entry-standings.ts'
-import { listTouched, type TouchedRow } from './touched-rows.ts'
+import { listComing, listTouched, type ComingClasses, type TouchedRow } from './touched-rows.ts'
 
 /** What an import or a set-up is about to write, and how far the pupils are whom it touches. */
 export interface TouchedYear extends YearScope {
   readonly rows: readonly TouchedRow[]
   readonly standings: ReadonlyMap<string, StoredStanding>
+  /** The classes and lessons as they come with the changes, where they are not stored yet. */
+  readonly coming: ComingClasses
   readonly now: Date
 }
 
@@ -34,7 +36,8 @@ export const requireOpen = async (
   const codes = [...new Set(rows.map(({ studentCode }) => studentCode))]
   const standings = await listStandings(transaction, scope, codes)
   const { tenant, schoolYear, level } = scope
-  const touched = { tenant, schoolYear, level, rows, standings, now }
+  const coming = listComing(changes)
+  const touched = { tenant, schoolYear, level, rows, standings, coming, now }
   refuseClosed([
     ...listIssued(touched),
     ...listLost(touched),

@@ -1,6 +1,6 @@
 import { isSubjectCode } from '../../../shared/subjects.ts'
 import type { SheetName } from '../../../gradebook/index.ts'
-import type { EducationLevel } from '../../../shared/education-level.ts'
+import type { EducationLevel, Grade } from '../../../shared/education-level.ts'
 import { assessmentPath } from '../gradebook/assessment-paths.ts'
 import { homeroomPath } from '../gradebook/homeroom-paths.ts'
 import type { Row } from '../school/columns.ts'
@@ -13,6 +13,27 @@ export interface TouchedRow {
   readonly studentCode: string
   readonly before: Row | undefined
   readonly after: Row | undefined
+}
+
+/** What changes bring of classes: their grades, and the periods a year of their lessons ('7A/TOAN'). */
+export interface ComingClasses {
+  readonly grades: ReadonlyMap<string, Grade>
+  readonly periods: ReadonlyMap<string, number>
+}
+
+/** The classes and lessons that changes bring. */
+export const listComing = (changes: readonly RowChanges[]): ComingClasses => {
+  const of = (table: TableName): readonly Row[] =>
+    changes.flatMap((change) => (change.table.name === table ? change.inserts : []))
+  return {
+    grades: new Map(of('class').map((row) => [String(row['class_id']), Number(row['grade']) as Grade])),
+    periods: new Map(
+      of('assignment').map((row) => [
+        `${String(row['class_id'])}/${String(row['subject'])}`,
+        Number(row['periods_per_year']),
+      ]),
+    ),
+  }
 }
 
 const ofPupils: ReadonlySet<TableName> = new Set([

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EducationLevel } from '../../../shared/education-level.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { SchoolYear } from '../../../shared/school-year.ts'
+import { enterAct } from '../books/holding-class.ts'
 import { requireOpen } from '../books/require-open.ts'
 import type { Database } from '../connect.ts'
 import { isWritten, type RowChanges } from '../school/compare-rows.ts'
@@ -75,31 +76,10 @@ export const writerOf = (
   return async (changes) => {
     if (!changes.some(isWritten)) return
     await requireOpen(transaction, scope, changes, by)
-    if (!isEntered) await enterAct(transaction, scope, by, { actId, kind })
+    if (!isEntered) await enterAct(transaction, { ...scope, actId, kind, by: by.account, now: by.now })
     isEntered = true
     await writeRows({ ...scope, transaction, actId }, changes).catch(tellOvertaken)
   }
-}
-
-const enterAct = async (
-  transaction: SchoolTransaction,
-  { tenant, schoolYear, level }: YearScope,
-  { account, now }: SetUpBy,
-  { actId, kind }: { readonly actId: string; readonly kind: 'set-up' | 'roll-over' },
-): Promise<void> => {
-  await transaction
-    .insertInto('school.act')
-    .values({
-      tenant_id: tenant,
-      act_id: actId,
-      kind,
-      school_year: schoolYear,
-      level,
-      acted_at: now,
-      acted_by: account.fullName,
-      account_id: account.accountId,
-    })
-    .execute()
 }
 
 /** Somebody changed what is to be changed since it was read; their version stays. */

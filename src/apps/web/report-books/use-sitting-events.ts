@@ -16,25 +16,20 @@ export const useSittingEvents = (
   const client = useQueryClient()
   const isFollowed = state !== undefined && state !== 'ended'
   const address = eventsAddress(school, sittingId)
-  const [key] = [sittingQuery(school, sittingId).queryKey.join('/')]
+  const take = useEffectEvent((sitting: SittingDetail) => {
+    client.setQueryData(sittingQuery(school, sittingId).queryKey, sitting)
+    if (sitting.state === 'ended') onEnded()
+  })
   useEffect(() => {
     if (!isFollowed) return
-    const queryKey = key.split('/')
     const events = new EventSource(address)
     events.onmessage = ({ data }: MessageEvent<string>) => {
-      const view = JSON.parse(data) as SittingView
-      client.setQueryData<SittingDetail>(queryKey, (known) =>
-        known === undefined ? undefined : { ...known, ...view },
-      )
-      if (view.state !== 'ended') return
-      events.close()
-      void client.invalidateQueries({ queryKey })
-      onEnded()
+      const sitting = JSON.parse(data) as SittingDetail
+      if (sitting.state === 'ended') events.close()
+      take(sitting)
     }
     return () => {
       events.close()
     }
-    // What is called at the end may be another function each time; only the address begins anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [client, isFollowed, address, key])
+  }, [isFollowed, address])
 }

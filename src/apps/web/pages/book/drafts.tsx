@@ -2,7 +2,7 @@ import { Badge, Paper, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../parts/index.ts'
 import type { BookView } from '../../report-books/class-queries.ts'
-import classes from '../class-books/class-books.module.css'
+import table from '../../report-books/table.module.css'
 
 /** Every draft that was made, latest first: nothing that was signed is lost. */
 export const Drafts = ({ drafts }: Pick<BookView, 'drafts'>) => {
@@ -12,7 +12,7 @@ export const Drafts = ({ drafts }: Pick<BookView, 'drafts'>) => {
       <Title order={2} id="cac-ban" px="md" py="sm">
         {t('book.drafts')}
       </Title>
-      <table className={classes['table']}>
+      <table className={table['table']}>
         <tbody>
           {drafts.map(({ version, draft, isCurrent, madeAt, madeBy, issuedAt }) => (
             <tr key={`${version}/${draft}`}>

@@ -1,14 +1,14 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
+import { Alert, Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState, formatDate, PageHeader, useSchool } from '../../parts/index.ts'
+import { EmptyState, formatDate, PageHeader, PageLink, useSchool } from '../../parts/index.ts'
 import { bookQuery, type BookView } from '../../report-books/class-queries.ts'
+import { ExceptionList } from '../../report-books/exception-list.tsx'
 import { shownValue } from '../../report-books/shown-value.ts'
 import { Loaded, useCanInClass } from '../../setting-up/index.ts'
 import { signs } from '../../shell/navigation.ts'
-import { PageLink } from '../results/page-link.tsx'
 import { useClassPaths } from '../results/paths.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { Drafts } from './drafts.tsx'
@@ -100,19 +100,7 @@ const Exceptions = ({ book: { report } }: { readonly book: BookView }) => {
   if (report === null || report.exceptions.length === 0) return null
   return (
     <Alert variant="light" title={t('book.exceptions')}>
-      <ul lang="vi">
-        {report.exceptions.map(({ kind, text, article }) => (
-          <li key={kind + text}>
-            {text}
-            {article !== null && (
-              <Text span size="sm" c="dimmed">
-                {' '}
-                ({article})
-              </Text>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ExceptionList exceptions={report.exceptions} />
     </Alert>
   )
 }

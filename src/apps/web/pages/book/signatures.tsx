@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { findSubject } from '../../../../shared/subjects.ts'
 import { formatTime, useSchool } from '../../parts/index.ts'
 import type { BookView } from '../../report-books/class-queries.ts'
-import classes from '../class-books/class-books.module.css'
+import table from '../../report-books/table.module.css'
 
 type Slot = BookView['slots'][number]
 
@@ -16,7 +16,7 @@ export const Signatures = ({ slots }: { readonly slots: readonly Slot[] }) => {
       <Title order={2} id="chu-ki" px="md" py="sm">
         {t('book.signatures')}
       </Title>
-      <table className={classes['table']}>
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">{t('book.person')}</th>

@@ -1,8 +1,8 @@
+import { PageLink } from '../../parts/index.ts'
 import { Paper, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { MissingCondition } from '../../../../gradebook/index.ts'
 import { ArticleName } from '../proof/step.tsx'
-import { PageLink } from '../results/page-link.tsx'
 import type { BorderlineGroup, BorderlinePupil } from './groups.ts'
 import classes from './borderline.module.css'
 

@@ -1,9 +1,8 @@
 import { Badge, Paper, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatDate, useSchool } from '../../parts/index.ts'
+import { formatDate, PageLink, useSchool } from '../../parts/index.ts'
 import type { BookInClass } from '../../report-books/class-queries.ts'
-import { PageLink } from '../results/page-link.tsx'
-import classes from './class-books.module.css'
+import table from '../../report-books/table.module.css'
 
 interface BookTableProps {
   readonly classId: string
@@ -18,11 +17,11 @@ export const BookTable = ({ classId, books }: BookTableProps) => {
       <Title order={2} id="hoc-ba-tung-em" px="md" py="sm">
         {t('class.table')}
       </Title>
-      <table className={classes['table']}>
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">{t('class.pupil')}</th>
-            <th scope="col" className={classes['wide']}>
+            <th scope="col" className={table['wide']}>
               {t('class.cover')}
             </th>
             <th scope="col">{t('class.report')}</th>
@@ -50,7 +49,7 @@ const Row = ({ classId, book }: { readonly classId: string; readonly book: BookI
       <th scope="row">
         <PageLink to={to}>{fullName}</PageLink>
       </th>
-      <td className={classes['wide']}>{cover === null ? '' : t(`class.statuses.${cover.status}`)}</td>
+      <td className={table['wide']}>{cover === null ? '' : t(`class.statuses.${cover.status}`)}</td>
       <td>
         {report === null ? (
           <Text span size="sm" c="dimmed" lang="vi">

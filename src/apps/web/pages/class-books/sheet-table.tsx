@@ -1,11 +1,10 @@
 import { Anchor, Badge, Paper, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatDate, useSchool } from '../../parts/index.ts'
+import { formatDate, PageLink, useSchool } from '../../parts/index.ts'
 import type { Readiness } from '../../report-books/class-queries.ts'
 import { useBookAct } from '../../report-books/queries.ts'
 import { requestOfYear } from '../../setting-up/index.ts'
-import { PageLink } from '../results/page-link.tsx'
-import classes from './class-books.module.css'
+import table from '../../report-books/table.module.css'
 
 type Sheet = Readiness['sheets'][number]
 
@@ -24,7 +23,7 @@ export const SheetTable = ({ readiness, canNudge }: SheetTableProps) => {
       <Title order={2} id="trang-so-lop" px="md" py="sm">
         {t('class.sheets')}
       </Title>
-      <table className={classes['table']}>
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">{t('class.sheet')}</th>

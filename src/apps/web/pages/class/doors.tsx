@@ -1,6 +1,6 @@
+import { PageLink } from '../../parts/index.ts'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { PageLink } from '../results/page-link.tsx'
 import { useClassPaths } from '../results/paths.ts'
 import classes from './class.module.css'
 

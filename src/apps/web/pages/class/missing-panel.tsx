@@ -1,10 +1,10 @@
+import { PageLink } from '../../parts/index.ts'
 import { Group, Paper, SegmentedControl, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SummaryPeriod } from '../../../../gradebook/index.ts'
 import { useGapWords } from '../results/gap-words.ts'
 import { groupBySheet, type Gap, type PupilGaps, type SheetGaps } from '../results/missing.ts'
-import { PageLink } from '../results/page-link.tsx'
 import classes from './class.module.css'
 
 interface MissingPanelProps {

@@ -1,6 +1,6 @@
+import { PageLink } from '../../parts/index.ts'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { PageLink } from '../results/page-link.tsx'
 import type { ClassSheetLine } from './class-sheets.ts'
 import classes from './class.module.css'
 

@@ -1,9 +1,8 @@
 import { Badge, Button, Group, Paper, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { formatDate, formatTime, useSchool } from '../../parts/index.ts'
+import { formatDate, formatTime, PageLink, useSchool } from '../../parts/index.ts'
 import type { Correction } from '../../report-books/queries.ts'
 import { shownValue } from '../../report-books/shown-value.ts'
-import { PageLink } from '../results/page-link.tsx'
 
 interface CorrectionCardProps {
   readonly correction: Correction

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { DataTable, useSchool } from '../../parts/index.ts'
+import { DataTable, PageLink, useSchool } from '../../parts/index.ts'
 import { ListFrame } from '../../setting-up/index.ts'
-import { PageLink } from '../results/page-link.tsx'
 import type { YearProgress } from './index.tsx'
 
 /** The classes with their numbers; each opens the page of the class that lists what is behind it. */

@@ -1,8 +1,7 @@
 import { Anchor, Modal, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSchool } from '../../parts/index.ts'
-import { PageLink } from '../results/page-link.tsx'
+import { PageLink, useSchool } from '../../parts/index.ts'
 import type { YearProgress } from './index.tsx'
 import classes from './progress.module.css'
 

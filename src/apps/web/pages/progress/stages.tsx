@@ -1,7 +1,6 @@
 import { Group, Paper, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useSchool } from '../../parts/index.ts'
-import { PageLink } from '../results/page-link.tsx'
+import { PageLink, useSchool } from '../../parts/index.ts'
 import type { YearProgress } from './index.tsx'
 import classes from './progress.module.css'
 

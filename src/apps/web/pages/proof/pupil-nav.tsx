@@ -1,7 +1,7 @@
+import { PageLink } from '../../parts/index.ts'
 import { Group, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { PageLink } from '../results/page-link.tsx'
 import classes from './proof.module.css'
 
 interface PupilNavProps {

@@ -3,10 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '../../api/problem.ts'
-import { ConfirmDialog, ErrorState, notify, useSchool } from '../../parts/index.ts'
+import { ConfirmDialog, ErrorState, notify, PageLink, useSchool } from '../../parts/index.ts'
 import { listChosen, type Choice, type Plan } from '../../report-books/plan.ts'
 import { requestOfYear } from '../../setting-up/request.ts'
-import { PageLink } from '../results/page-link.tsx'
 import classes from './signing.module.css'
 
 interface BeginBarProps {

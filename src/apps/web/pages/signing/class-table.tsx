@@ -1,7 +1,7 @@
 import { Anchor, Checkbox, Paper, Title, Tooltip } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSchool } from '../../parts/index.ts'
+import { PageLink, useSchool } from '../../parts/index.ts'
 import {
   chooseAll,
   countBlocked,
@@ -10,7 +10,7 @@ import {
   type Plan,
   type PlannedClass,
 } from '../../report-books/plan.ts'
-import { PageLink } from '../results/page-link.tsx'
+import table from '../../report-books/table.module.css'
 import classes from './signing.module.css'
 
 interface ClassTableProps {
@@ -28,10 +28,10 @@ export const ClassTable = ({ plan, choice, onChoice }: ClassTableProps) => {
       <Title order={2} id="tung-lop" px="md" py="sm">
         {t('classes.title')}
       </Title>
-      <table className={classes['table']}>
+      <table className={table['table']}>
         <thead>
           <tr>
-            <td className={classes['choice']}>
+            <td className={table['choice']}>
               <Checkbox
                 aria-label={t('classes.chooseAll')}
                 checked={every.classIds.size > 0 && choice.classIds.size === every.classIds.size}
@@ -43,16 +43,16 @@ export const ClassTable = ({ plan, choice, onChoice }: ClassTableProps) => {
               />
             </td>
             <th scope="col">{t('classes.name')}</th>
-            <th scope="col" className={classes['number']}>
+            <th scope="col" className={table['number']}>
               {t('classes.ready')}
             </th>
-            <th scope="col" className={classes['number']}>
+            <th scope="col" className={table['number']}>
               {t('classes.odd')}
             </th>
-            <th scope="col" className={classes['number']}>
+            <th scope="col" className={table['number']}>
               {t('classes.waiting')}
             </th>
-            <th scope="col" className={classes['wide']}>
+            <th scope="col" className={table['wide']}>
               <Tooltip label={t('classes.digestHint')} multiline w={260}>
                 <span>{t('classes.digest')}</span>
               </Tooltip>
@@ -92,7 +92,7 @@ const ClassRows = ({ schoolClass, isChosen, onChosen }: ClassRowsProps) => {
   return (
     <Fragment>
       <tr>
-        <td className={classes['choice']}>
+        <td className={table['choice']}>
           <Checkbox
             aria-label={t('classes.choose', { name: className })}
             checked={isChosen}
@@ -110,11 +110,11 @@ const ClassRows = ({ schoolClass, isChosen, onChosen }: ClassRowsProps) => {
             {className}
           </PageLink>
         </th>
-        <td className={classes['number']}>{eligible.length}</td>
-        <td className={classes['number']}>
+        <td className={table['number']}>{eligible.length}</td>
+        <td className={table['number']}>
           {eligible.filter(({ exceptions }) => exceptions.length > 0).length}
         </td>
-        <td className={classes['number']}>
+        <td className={table['number']}>
           {waiting === 0 ? (
             0
           ) : (
@@ -132,7 +132,7 @@ const ClassRows = ({ schoolClass, isChosen, onChosen }: ClassRowsProps) => {
             </Anchor>
           )}
         </td>
-        <td className={`${classes['wide'] ?? ''} ${classes['digest'] ?? ''}`}>
+        <td className={`${table['wide'] ?? ''} ${classes['digest'] ?? ''}`}>
           {eligible.length === 0 ? '' : digest.replace(/^\d+-/, '').slice(0, 8)}
         </td>
       </tr>

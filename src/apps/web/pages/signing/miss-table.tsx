@@ -1,9 +1,8 @@
 import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useSchool } from '../../parts/index.ts'
+import { PageLink, useSchool } from '../../parts/index.ts'
 import type { SittingDetail } from '../../report-books/signing-queries.ts'
-import { PageLink } from '../results/page-link.tsx'
-import classes from './signing.module.css'
+import table from '../../report-books/table.module.css'
 
 /** What a sitting did not sign, each with its reason. */
 export const MissTable = ({ misses }: Pick<SittingDetail, 'misses'>) => {
@@ -14,7 +13,7 @@ export const MissTable = ({ misses }: Pick<SittingDetail, 'misses'>) => {
       <Title order={3} id="chua-ki" mb={4}>
         {t('sitting.misses')} ({misses.length})
       </Title>
-      <table className={classes['table']}>
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">{t('sitting.pupil')}</th>

@@ -1,8 +1,9 @@
 import { Checkbox, Paper, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useSchool } from '../../parts/index.ts'
+import { PageLink, useSchool } from '../../parts/index.ts'
+import { ExceptionList } from '../../report-books/exception-list.tsx'
 import type { OddItem } from '../../report-books/plan.ts'
-import { PageLink } from '../results/page-link.tsx'
+import table from '../../report-books/table.module.css'
 import classes from './signing.module.css'
 
 interface OddTableProps {
@@ -22,10 +23,10 @@ export const OddTable = ({ odd, leftOut, onToggle }: OddTableProps) => {
       <Text size="sm" c="dimmed" px="md" pb="xs">
         {t('odd.hint')}
       </Text>
-      <table className={classes['table']}>
+      <table className={table['table']}>
         <thead>
           <tr>
-            <td className={classes['choice']} />
+            <td className={table['choice']} />
             <th scope="col">{t('odd.pupil')}</th>
             <th scope="col">{t('odd.why')}</th>
           </tr>
@@ -59,7 +60,7 @@ const OddRow = ({ odd: { schoolClass, item }, isIn, onToggle }: OddRowProps) => 
   )
   return (
     <tr>
-      <td className={classes['choice']}>
+      <td className={table['choice']}>
         <Checkbox
           aria-label={t('odd.include', { name: fullName })}
           checked={isIn}
@@ -74,20 +75,8 @@ const OddRow = ({ odd: { schoolClass, item }, isIn, onToggle }: OddRowProps) => 
           {schoolClass.className}
         </Text>
       </th>
-      <td lang="vi">
-        <ul className={classes['exceptions']}>
-          {exceptions.map(({ kind, text, article }) => (
-            <li key={kind + text}>
-              {text}
-              {article !== null && (
-                <Text span size="sm" c="dimmed">
-                  {' '}
-                  ({article})
-                </Text>
-              )}
-            </li>
-          ))}
-        </ul>
+      <td>
+        <ExceptionList exceptions={exceptions} className={classes['exceptions']} />
       </td>
     </tr>
   )

@@ -2,7 +2,7 @@ import { Paper, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../parts/index.ts'
 import type { SittingView } from '../../report-books/signing-queries.ts'
-import classes from './signing.module.css'
+import table from '../../report-books/table.module.css'
 
 const shown = 10
 
@@ -15,14 +15,14 @@ export const RecentSittings = ({ sittings }: { readonly sittings: readonly Sitti
       <Title order={2} id="phien-gan-day" px="md" py="sm">
         {t('sitting.recent')}
       </Title>
-      <table className={classes['table']}>
+      <table className={table['table']}>
         <tbody>
           {sittings.slice(0, shown).map((one) => (
             <tr key={one.sittingId}>
               <th scope="row">
                 {t('sitting.finished', { name: one.byName, at: formatTime(one.endedAt ?? one.beganAt) })}
               </th>
-              <td className={classes['number']}>
+              <td className={table['number']}>
                 {t('sitting.progress', { done: one.done, total: one.total })}
               </td>
               <td>
