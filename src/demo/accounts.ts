@@ -6,7 +6,7 @@ import { addAccountActs } from '../adapters/postgres/signin/account-acts.ts'
 import { addAccounts, hasAccounts } from '../adapters/postgres/signin/accounts.ts'
 import { addMemberships } from '../adapters/postgres/signin/memberships.ts'
 import { inSignin } from '../adapters/postgres/signin/transaction.ts'
-import type { SchoolYearRecords } from '../records/index.ts'
+import type { SchoolYearRecords, StaffPost } from '../records/index.ts'
 import type { EducationLevel } from '../shared/education-level.ts'
 
 /** What everybody of the invented province signs in with: it protects nothing. */
@@ -32,23 +32,56 @@ const slugs: Readonly<Record<EducationLevel, string>> = {
   'upper-secondary': 'thpt',
 }
 
+/** The teacher whom a visitor may be: of a subject, and of no class. */
+const chooseTeacher = ({ classes, assignments }: SchoolYearRecords): string | undefined =>
+  assignments.find(({ teacher }) => !classes.some(({ homeroomTeacher }) => homeroomTeacher === teacher))
+    ?.teacher
+
+/** A subject group (tổ chuyên môn) and who heads it. */
+export interface ChosenGroup {
+  readonly name: string
+  readonly head: string
+}
+
+/** A group in which a colleague, who is none of the others, can head it: that teacher's, else the first there is. */
+export const chooseGroup = (records: SchoolYearRecords): ChosenGroup | undefined => {
+  const { staff, classes } = records
+  const teacher = chooseTeacher(records)
+  const others = new Set([teacher, classes[0]?.homeroomTeacher])
+  const groups = Map.groupBy(
+    staff.filter(({ left }) => left !== true),
+    ({ subjectGroup }) => subjectGroup,
+  )
+  const own = staff.find(({ staffCode }) => staffCode === teacher)?.subjectGroup
+  const found = [own, ...groups.keys()].flatMap((name) => {
+    const members = name === undefined ? [] : (groups.get(name) ?? [])
+    const head = members.length < 2 ? undefined : members.find(({ staffCode }) => !others.has(staffCode))
+    return name === undefined || head === undefined ? [] : [{ name, head: head.staffCode }]
+  })
+  return found[0]
+}
+
+const slugOfPost: Partial<Record<StaffPost, readonly [string, string]>> = {
+  'vice-principal': ['hieupho', 'Phó hiệu trưởng'],
+  clerk: ['vanthu', 'Văn thư'],
+  registrar: ['hocvu', 'Học vụ'],
+}
+
 /** One of each kind of people at a school: who they are follows from the school's records. */
-const choosePeople = ({ school, staff, classes, assignments }: SchoolYearRecords): readonly Person[] => {
+const choosePeople = (records: SchoolYearRecords): readonly Person[] => {
+  const { school, staff, classes } = records
   const nameOf = (code: string): string => staff.find(({ staffCode }) => staffCode === code)?.fullName ?? code
   const [homeroom] = classes
-  const taught = assignments.find(
-    ({ teacher }) => !classes.some(({ homeroomTeacher }) => homeroomTeacher === teacher),
-  )
-  const posts = staff.filter(({ post }) => post === 'clerk' || post === 'registrar')
   const slug = slugs[school.level]
   const chosen: readonly (readonly [string, string | undefined, string])[] = [
     ['hieutruong', school.approver.staffCode, 'Hiệu trưởng'],
     ['chunhiem', homeroom?.homeroomTeacher, `Giáo viên chủ nhiệm lớp ${homeroom?.name ?? ''}`],
-    ['bomon', taught?.teacher, 'Giáo viên bộ môn'],
-    ...posts.map(
-      ({ post, staffCode }) =>
-        [post === 'clerk' ? 'vanthu' : 'hocvu', staffCode, post === 'clerk' ? 'Văn thư' : 'Học vụ'] as const,
-    ),
+    ['bomon', chooseTeacher(records), 'Giáo viên bộ môn'],
+    ['totruong', chooseGroup(records)?.head, 'Tổ trưởng chuyên môn'],
+    ...staff.flatMap(({ post, staffCode }) => {
+      const [name, text] = slugOfPost[post] ?? []
+      return name === undefined || text === undefined ? [] : [[name, staffCode, text] as const]
+    }),
   ]
   return [
     ...chosen.flatMap(([name, staffCode, text]) =>
@@ -81,6 +114,10 @@ const withoutTwins = (people: readonly Person[]): readonly Person[] =>
         (one) => one.username === username || (staffCode !== null && one.staffCode === staffCode),
       ) === index,
   )
+
+/** The staff whom visitors may sign in as: what they do at the school is left for them to do. */
+export const listVisitedStaff = (records: SchoolYearRecords): ReadonlySet<string> =>
+  new Set(choosePeople(records).flatMap(({ staffCode }) => staffCode ?? []))
 
 /** Where accounts are kept, and what hashes their password. */
 export interface AccountStore {

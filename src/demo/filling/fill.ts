@@ -7,7 +7,7 @@ import { recordIssued } from '../../adapters/postgres/books/record-issued.ts'
 import { keepLookupCodes } from '../../adapters/postgres/school/lookup-codes.ts'
 import { readSchoolYear } from '../../adapters/postgres/school/read-school-year.ts'
 import { saveSchoolYear } from '../../adapters/postgres/school/save-school-year.ts'
-import { issueYear, type YearIssuing } from '../../issuing/index.ts'
+import { issueYear, type SigningDesk, type YearIssuing } from '../../issuing/index.ts'
 import type { SchoolYearRecords } from '../../records/index.ts'
 import type { RegistryPorts } from '../../registry/index.ts'
 import { createRenderer } from '../../rendition/index.ts'
@@ -17,6 +17,8 @@ import { drawCode, prepareIssuing, type DemoIssuing } from '../demo-issuing.ts'
 import { algorithmOf, certificatesFrom } from '../key-choice.ts'
 import { openOffice, type DemoOffice } from '../office.ts'
 import type { ProvinceSize } from '../province/index.ts'
+import { createDemoDesk } from '../signing-desk.ts'
+import { bringToVisitors } from './class-at-work.ts'
 import { inventWorkbooks, type InventedWorkbook } from './invent-workbooks.ts'
 import { chooseSamples, keepAccounts, keepSamples } from './samples.ts'
 
@@ -36,6 +38,8 @@ export interface FillingOptions extends ProvinceSize {
   readonly clock: () => Date
   /** Told what is being done, in Vietnamese, and how far it is. */
   readonly onStep: (step: string, done: number, total: number) => void
+  /** Whether one class of each school's newest year is left on its way through the signatures. */
+  readonly leavesWork?: boolean
   /** Told of each version that is on record for good. */
   readonly onReceipt?: YearIssuing['onReceipt']
 }
@@ -67,7 +71,7 @@ const isThere = (path: string): Promise<boolean> =>
  */
 export const fillDemonstration = async (
   { folder, school, registry, accounts, verificationUrl }: FillingPlace,
-  { clock, onStep, onReceipt, ...size }: FillingOptions,
+  { clock, onStep, onReceipt, leavesWork = false, ...size }: FillingOptions,
 ): Promise<void> => {
   onStep('Tạo sổ của các trường', 0, 1)
   const workbooks = await inventWorkbooks(size)
@@ -89,7 +93,13 @@ export const fillDemonstration = async (
     calendar: demoCalendar,
     clock,
   }
-  const years = await issueAll(workbooks, { issuing, school, onStep, ...(onReceipt && { onReceipt }) })
+  const years = await issueAll(workbooks, {
+    issuing,
+    school,
+    leavesWork,
+    onStep,
+    ...(onReceipt && { onReceipt }),
+  })
   await keepSamples(folder, await chooseSamples(years, registry, clock))
 }
 
@@ -101,11 +111,12 @@ const keepWorkbooks = async (folder: string, workbooks: readonly InventedWorkboo
 interface Issuing extends Pick<FillingOptions, 'onStep' | 'onReceipt'> {
   readonly issuing: DemoIssuing
   readonly school: Database<'school'>
+  readonly leavesWork: boolean
 }
 
 const issueAll = async (
   workbooks: readonly InventedWorkbook[],
-  { issuing, school, onStep, onReceipt }: Issuing,
+  { issuing, school, leavesWork, onStep, onReceipt }: Issuing,
 ): Promise<readonly SchoolYearRecords[]> => {
   const total = workbooks.reduce((sum, { records }) => sum + records.students.length, 0)
   const years: SchoolYearRecords[] = []
@@ -115,7 +126,9 @@ const issueAll = async (
     const stored = await readSchoolYear(school, code, records.schoolYear, { level })
     const coded = await keepLookupCodes(school, stored, { draw: drawCode })
     const done = before
-    await issueYear(coded, {
+    const isNewest = !workbooks.some((one) => isLater(one.records, records))
+    const atWork = leavesWork && isNewest ? coded.classes[0]?.classId : undefined
+    await issueYear(withoutClass(coded, atWork), {
       ...(await prepareIssuing(coded, issuing)),
       ...(onReceipt && { onReceipt }),
       onProgress: (ofYear) => {
@@ -123,8 +136,26 @@ const issueAll = async (
       },
     })
     await recordIssued(school, issuing.registry, coded, { by: coded.school.name, now: issuing.clock() })
+    if (atWork !== undefined)
+      await bringToVisitors(school, deskOf(issuing), {
+        records: coded,
+        classId: atWork,
+        clock: issuing.clock,
+      })
     before += coded.students.length
     years.push(coded)
   }
   return years
 }
+
+const isLater = (one: SchoolYearRecords, other: SchoolYearRecords): boolean =>
+  one.school.code === other.school.code && one.schoolYear > other.schoolYear
+
+const withoutClass = (records: SchoolYearRecords, classId: string | undefined): SchoolYearRecords => ({
+  ...records,
+  classes: records.classes.filter((one) => one.classId !== classId),
+  students: records.students.filter((one) => one.classId !== classId),
+})
+
+const deskOf = ({ office, registry, verificationUrl, clock }: DemoIssuing): SigningDesk =>
+  createDemoDesk(office, { registry, verificationUrl, clock })

@@ -60,6 +60,12 @@ describe('the columns of a primary subject', () => {
     expect(scores({ ...primarySheet, sheet: 'NGOAI_NGU_1', grade: 2 })).toEqual([])
   })
 
+  it('do not ask the homeroom teacher for a comment on the whole, for which the form has no room', () => {
+    const isAsked = (sheet: SheetContext): boolean | undefined =>
+      columnsOf({ ...sheet, sheet: 'homeroom' }).find(({ path }) => path === 'comment')?.isRequired
+    expect([isAsked(primarySheet), isAsked(mathSheet)]).toEqual([false, true])
+  })
+
   it('ask no competence in technology or informatics of grades 1 and 2', () => {
     const competences = (grade: 2 | 3): number =>
       paths({ ...primarySheet, sheet: 'homeroom', grade }).filter((path) => path.startsWith('competences.'))

@@ -11,7 +11,8 @@ export const primaryHomeroomColumns = (context: SheetContext): readonly Draft[] 
   ...absences('ngày'),
   measure('heightCm', 'Chiều cao (cm)', { kind: 'count', min: 40, max: 250 }),
   measure('weightKg', 'Cân nặng (kg)', { kind: 'decimal', min: 0, max: 300 }),
-  comment,
+  // The primary form has no room of its own for it: it goes into the annex where there is one.
+  { ...comment, isRequired: false },
   {
     path: 'outstanding',
     title:
