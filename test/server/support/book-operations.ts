@@ -211,6 +211,9 @@ export const bookOperations: Readonly<Record<string, Operation>> = {
     const body = { decision: 'granted', decisionNumber: '12/QĐ', decidedOn: '2027-05-24', words: '' }
     return ask('principal', { correctionId: corrections[0]?.correctionId, body })
   },
+  [`GET ${year}/waiting`]: async ({ ask }) => {
+    for (const who of ['homeroomTeacher', 'principal', 'clerk'] as const) await ask(who)
+  },
   [`GET ${ofClass}/receipts.pdf`]: async ({ ask }) => {
     for (const by of ['principal', 'homeroomTeacher', 'clerk'] as const) await ask(by)
   },

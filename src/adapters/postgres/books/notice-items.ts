@@ -14,6 +14,7 @@ import {
 } from './notice-messages.ts'
 import { listDueSheets, type DueSheet } from './notice-sheets.ts'
 import { listWaitingWork, type WaitingWork } from './notice-waiting.ts'
+import { tellWaiting } from './waiting-words.ts'
 
 /** One thing that somebody should know today: what kind, in words, and where it is done (under /truong). */
 export interface NoticeItem {
@@ -141,28 +142,8 @@ const ofNudge = (place: SchoolPlace, nudge: ReceivedNudge): NoticeItem => {
   }
 }
 
-type Telling = (work: WaitingWork) => { readonly text: string; readonly page: string }
-
-const tellings: Readonly<Record<WaitingWork['kind'], Telling>> = {
-  'sent-back': ({ count, level, sheet, className }) => ({
-    text: `${sheet === null ? '' : sheetTitle(level, sheet)} ${className ?? ''}: ${count} ô bị trả lại, chờ trả lời.`,
-    page: 'tra-lai',
-  }),
-  signing: ({ count }) => ({ text: `${count} học bạ chờ chữ kí của thầy cô.`, page: 'ky' }),
-  sealing: ({ count }) => ({ text: `${count} học bạ chờ đóng dấu, phát hành.`, page: 'ky' }),
-  'order-ended': ({ count }) => ({
-    text: `${count} lệnh mở sổ đã hết hiệu lực, chờ kí xác nhận.`,
-    page: 'lenh-mo-so',
-  }),
-  correction: ({ count }) => ({ text: `${count} đề nghị đính chính chờ quyết định.`, page: 'dinh-chinh' }),
-  issued: ({ count, classId, className }) => ({
-    text: `Lớp ${className ?? ''}: ${count} học bạ đã phát hành từ hôm qua.`,
-    page: `lop/${part(classId ?? '')}`,
-  }),
-}
-
 const ofWaiting = (place: SchoolPlace, work: WaitingWork): NoticeItem => {
-  const { text, page } = tellings[work.kind](work)
+  const { text, page } = tellWaiting(work)
   return { kind: work.kind, text, path: pathTo(place, work, page) }
 }
 

@@ -8,7 +8,7 @@ import { readySlots, unsignedSlots, unsignedSlotsAround } from './ready-slots.ts
 
 /** What waits for a member of staff, counted. */
 export interface WaitingWork {
-  readonly kind: 'sent-back' | 'signing' | 'sealing' | 'order-ended' | 'correction' | 'issued'
+  readonly kind: 'sent-back' | 'carry-over' | 'signing' | 'sealing' | 'order-ended' | 'correction' | 'issued'
   readonly staffCode: string
   readonly schoolYear: SchoolYear
   readonly level: EducationLevel
@@ -36,7 +36,10 @@ export const listWaitingWork = async (
   const { rows } = await sql<WaitingWork>`
     select kind, staff_code as "staffCode", school_year as "schoolYear", level, class_id as "classId",
       class_name as "className", sheet, count::int as count
-    from (${sql.join([sentBack(question), turns(question), seals(question), decisions(question), issued(question)], sql` union all `)}) n
+    from (${sql.join(
+      [sentBack, carryOvers, turns, seals, decisions, issued].map((part) => part(question)),
+      sql` union all `,
+    )}) n
     where staff_code = any(${question.staffCodes}::text[])
     order by school_year desc, level, class_name, sheet`.execute(transaction)
   return rows
@@ -54,6 +57,23 @@ const sentBack = ({ tenant, schoolYears }: WaitingQuestion) => sql`
     and p.post = 'principal' and p.has_left is not true and b.sheet = 'decisions'
   where b.tenant_id = ${tenant} and b.school_year = any(${schoolYears}::text[]) and b.answer is null
   group by 2, 3, 4, 5, 6, 7`
+
+/** Classes in which every sheet is confirmed and that were not carried over yet. */
+const carryOvers = ({ tenant, schoolYears }: WaitingQuestion) => sql`
+  select 'carry-over', c.homeroom_teacher, c.school_year, c.level, c.class_id, c.name, null, 1
+  from school.class c
+  where c.tenant_id = ${tenant} and c.school_year = any(${schoolYears}::text[])
+    and not exists (select from school.carry_over o where o.tenant_id = ${tenant}
+      and o.school_year = c.school_year and o.class_id = c.class_id)
+    and not exists (
+      select from (
+        select a.subject as sheet from school.assignment a where a.tenant_id = ${tenant}
+          and a.school_year = c.school_year and a.class_id = c.class_id
+        union all select 'homeroom'
+      ) n where coalesce((
+        select f.kind from school.confirmation f where f.tenant_id = ${tenant} and f.school_year = c.school_year
+          and f.class_id = c.class_id and f.sheet = n.sheet and f.part = 'year' order by f.number desc limit 1
+      ), '') <> 'confirm')`
 
 const turns = (question: WaitingQuestion) => sql`
   select 'signing', staff_code, school_year, level, null, null, null, count(distinct student_code)

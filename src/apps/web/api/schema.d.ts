@@ -1628,6 +1628,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/schools/{schoolCode}/years/{schoolYear}/{level}/waiting': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What waits for whoever asks: cells to answer, books to sign or to seal, decisions to take */
+    get: operations['listWaiting']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -2188,6 +2205,7 @@ export interface components {
         article: string | null
       } | null
       canWrite: boolean
+      isConfirmed: boolean | null
     }
     Work: {
       sheets: components['schemas']['WorkSheet'][]
@@ -2905,6 +2923,18 @@ export interface components {
     SentNudge: {
       /** @description False where the same was told to them today already. */
       isNew: boolean
+    }
+    Waiting: {
+      /** @enum {string} */
+      kind: 'sent-back' | 'carry-over' | 'signing' | 'sealing' | 'order-ended' | 'correction'
+      /** @description Of carry-over always one: a class. */
+      count: number
+      text: string
+      /** @description Below the address of the year in the school’s pages. */
+      page: string
+    }
+    WaitingList: {
+      waiting: components['schemas']['Waiting'][]
     }
   }
   responses: never
@@ -12333,6 +12363,75 @@ export interface operations {
       }
       /** @description Problem */
       429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listWaiting: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        schoolCode: string
+        schoolYear: string
+        level: 'primary' | 'lower-secondary' | 'upper-secondary'
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WaitingList']
+        }
+      }
+      /** @description Problem */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Problem */
+      404: {
         headers: {
           [name: string]: unknown
         }

@@ -10,6 +10,7 @@ import { addProgress } from './progress.ts'
 import { addReceipts } from './receipts.ts'
 import { addSendBacks } from './send-backs.ts'
 import { addSigning } from './signing.ts'
+import { addWaiting } from './waiting.ts'
 
 /** The routes from results to issued books (xác nhận, kết chuyển, kí, phát hành, trả lại, đính chính). */
 export const addBooks = (api: Api, ports: SchoolPorts, press: Press): void => {
@@ -22,4 +23,5 @@ export const addBooks = (api: Api, ports: SchoolPorts, press: Press): void => {
   addSigning(api, ports)
   addProgress(api, ports)
   addReceipts(api, ports, press)
+  addWaiting(api, ports)
 }

@@ -156,6 +156,7 @@ export const WorkSheetSchema = Named('WorkSheet', {
   needed: Type.Integer(),
   deadline: DeadlineSchema,
   canWrite: Type.Boolean(),
+  isConfirmed: orNull(Type.Boolean({ description: 'Null where a sheet is not confirmed by itself.' })),
 })
 
 export const WorkSchema = Named('Work', { sheets: Type.Array(refTo(WorkSheetSchema)) })

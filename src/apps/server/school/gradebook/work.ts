@@ -1,12 +1,14 @@
 import type { Actor } from '../../../../accounts/index.ts'
+import { listSheetStates } from '../../../../adapters/postgres/books/progress-sheets.ts'
+import { withTenant } from '../../../../adapters/postgres/connect.ts'
 import {
   listProgress,
   type Progress,
   type WorkPlace,
 } from '../../../../adapters/postgres/gradebook/list-work.ts'
 import { listDeadlines } from '../../../../adapters/postgres/gradebook/stored-deadlines.ts'
+import type { YearScope } from '../../../../adapters/postgres/school/load-rows.ts'
 import { findNextDeadline } from '../../../../gradebook/index.ts'
-import type { Grade } from '../../../../shared/education-level.ts'
 import { dayInVietnam } from '../../../../shared/dates.ts'
 import type { Api } from '../../routes/api.ts'
 import { problemAnswers } from '../../schemas/shared.ts'
@@ -23,6 +25,8 @@ interface WorkSheet extends Progress {
   readonly role: WorkRole
   readonly deadline: { readonly date: string; readonly title: string; readonly article: string | null } | null
   readonly canWrite: boolean
+  /** Null where a sheet is none that is confirmed by itself. */
+  readonly isConfirmed: boolean | null
 }
 
 /** GET …/years/:schoolYear/:level/work: the sheets somebody has to do with, and how far they are (việc của tôi). */
@@ -56,11 +60,13 @@ export const addGetWork = (api: Api, { school, clock }: SchoolPorts): void => {
         wanted.map(({ place: one }) => one),
         today,
       )
+      const confirmed = await readConfirmed(school, place)
       return {
         sheets: wanted.flatMap((work) =>
-          toWorkSheets(actor, work, progress, (grade) =>
-            deadlineOf(findNextDeadline(grade, deadlines, today)),
-          ),
+          toWorkSheets(actor, work, progress, (one) => ({
+            deadline: deadlineOf(findNextDeadline(one.grade, deadlines, today)),
+            isConfirmed: confirmed.get(keyOf(one)) ?? null,
+          })),
         ),
       }
     },
@@ -93,6 +99,17 @@ const listWork = ({ teaches, homeroomClasses, roles, follows }: Actor): readonly
   return [...own, ...ofClass, ...decisions, ...followed]
 }
 
+const keyOf = ({ classId, sheet }: Pick<Progress, 'classId' | 'sheet'>): string => `${classId}/${sheet}`
+
+/** By sheet, whether its year is confirmed. */
+const readConfirmed = async (
+  school: SchoolPorts['school'],
+  place: YearScope,
+): Promise<ReadonlyMap<string, boolean>> => {
+  const states = await withTenant(school, place.tenant, (transaction) => listSheetStates(transaction, place))
+  return new Map(states.map((state) => [keyOf(state), state.isConfirmed]))
+}
+
 const deadlineOf = (next: ReturnType<typeof findNextDeadline>): WorkSheet['deadline'] =>
   next === undefined ? null : { date: next.closesOn, title: next.title, article: next.article }
 
@@ -100,8 +117,8 @@ const toWorkSheets = (
   actor: Actor,
   { role, place }: Work,
   progress: readonly Progress[],
-  nextDeadline: (grade: Grade) => WorkSheet['deadline'],
+  standingOf: (one: Progress) => Pick<WorkSheet, 'deadline' | 'isConfirmed'>,
 ): readonly WorkSheet[] =>
   progress
     .filter(({ classId, sheet }) => sheet === place.sheet && classId === (place.classId ?? classId))
-    .map((one) => ({ ...one, role, deadline: nextDeadline(one.grade), canWrite: canWrite(actor, one) }))
+    .map((one) => ({ ...one, role, ...standingOf(one), canWrite: canWrite(actor, one) }))

@@ -10,8 +10,11 @@ import {
   LoadingState,
   PageHeader,
   useSchool,
+  useWaiting,
   type SchoolInUse,
+  type Waiting,
 } from '../../parts/index.ts'
+import classes from './home.module.css'
 
 const workQuery = ({ schoolCode, schoolYear, level }: SchoolInUse) => ({
   queryKey: ['work', schoolCode, schoolYear, level, 'home'],
@@ -42,31 +45,77 @@ export const Page = () => {
   const { t } = useTranslation('shell')
   const school = useSchool()
   const work = useQuery(workQuery(school))
+  const waiting = useWaiting()
   return (
     <>
       <PageHeader title={t('home.title')} subtitle={t('home.subtitle')} />
       {work.isError && <ErrorState error={work.error} onRetry={() => void work.refetch()} />}
       {work.isPending && <LoadingState />}
-      {work.data !== undefined && <WorkLists sheets={work.data.sheets} school={school} />}
+      <Stack gap="lg">
+        {waiting.length > 0 && <WaitingList waiting={waiting} school={school} />}
+        {work.data !== undefined && (
+          <WorkLists sheets={work.data.sheets} school={school} isNothingElse={waiting.length === 0} />
+        )}
+      </Stack>
     </>
+  )
+}
+
+const WaitingList = ({
+  waiting,
+  school,
+}: {
+  readonly waiting: readonly Waiting[]
+  readonly school: SchoolInUse
+}) => {
+  const { t } = useTranslation('shell')
+  return (
+    <section aria-labelledby="dang-cho">
+      <Title order={2} id="dang-cho" mb="xs">
+        {t('home.waiting')}
+      </Title>
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm" lang="vi">
+        {waiting.map(({ kind, text, page }) => (
+          <Paper key={kind + text} withBorder p="sm" className={classes['waiting'] ?? ''}>
+            <Anchor component={Link} to={school.path(page)} size="sm" fw={600}>
+              {text}
+            </Anchor>
+          </Paper>
+        ))}
+      </SimpleGrid>
+    </section>
+  )
+}
+
+/** What is said to whom no sheet is given: an office has other work. */
+const NoSheets = ({ school }: { readonly school: SchoolInUse }) => {
+  const { t } = useTranslation('shell')
+  const isOffice = school.roles.includes('clerk') || school.roles.includes('registrar')
+  return (
+    <EmptyState
+      title={isOffice ? t('home.nothingWaits') : t('home.empty')}
+      hint={
+        school.roles.includes('administrator')
+          ? t('home.emptyForAdministrator')
+          : isOffice
+            ? t('home.nothingWaitsHint')
+            : t('home.emptyHint')
+      }
+    />
   )
 }
 
 const WorkLists = ({
   sheets,
   school,
+  isNothingElse,
 }: {
   readonly sheets: readonly SheetOfWork[]
   readonly school: SchoolInUse
+  readonly isNothingElse: boolean
 }) => {
   const { t } = useTranslation('shell')
-  if (sheets.length === 0)
-    return (
-      <EmptyState
-        title={t('home.empty')}
-        hint={school.roles.includes('administrator') ? t('home.emptyForAdministrator') : t('home.emptyHint')}
-      />
-    )
+  if (sheets.length === 0) return isNothingElse ? <NoSheets school={school} /> : null
   const own = sheets.filter(({ canWrite }) => canWrite)
   const missing = own.reduce((sum, { filled, needed }) => sum + needed - filled, 0)
   const open = own.filter(({ filled, needed }) => filled < needed).length
@@ -118,7 +167,7 @@ const ClassLinks = ({
 
 const SheetCard = ({ sheet, school }: { readonly sheet: SheetOfWork; readonly school: SchoolInUse }) => {
   const { t } = useTranslation('shell')
-  const { classId, className, title, filled, needed, deadline } = sheet
+  const { classId, className, title, filled, needed, deadline, isConfirmed } = sheet
   const ofClass = `lop/${encodeURIComponent(classId)}`
   const share = needed === 0 ? 100 : (filled / needed) * 100
   const isDone = filled >= needed
@@ -143,7 +192,9 @@ const SheetCard = ({ sheet, school }: { readonly sheet: SheetOfWork; readonly sc
             <>
               {t('home.filledOf', { filled, needed })} ·{' '}
               <Text span fw={isDone ? 400 : 600} c={isDone ? 'var(--hb-good)' : 'var(--hb-warn)'}>
-                {isDone ? t('home.done') : t('home.missing', { count: needed - filled })}
+                {isDone
+                  ? t(isConfirmed === true ? 'home.confirmed' : 'home.done')
+                  : t('home.missing', { count: needed - filled })}
               </Text>
             </>
           ) : (

@@ -29,6 +29,7 @@ export const shell = {
     rollOver: 'Roll over to next year',
     settings: 'Settings, deadlines',
     accounts: 'Accounts',
+    waiting: '{{count}} waiting',
   },
   year: { label: 'School and school year', none: 'No school year yet' },
   levels: {
@@ -107,9 +108,12 @@ export const shell = {
   },
   home: {
     title: 'My work today',
-    subtitle: 'The sheets you answer for, and what each class still lacks.',
+    subtitle: 'What waits for you, and what each of your sheets still lacks.',
+    waiting: 'Waiting for you',
     empty: 'No sheets yet',
     emptyHint: 'Once you are assigned to a subject or a class, its sheets appear here.',
+    nothingWaits: 'Nothing is waiting',
+    nothingWaitsHint: 'Books that wait for the seal and other office work appear here.',
     emptyForAdministrator:
       'An administrator’s account enters no marks. Begin with the year overview: import the workbook, then give teachers their accounts.',
     sheet: 'Sheet',
@@ -117,6 +121,7 @@ export const shell = {
     progress: 'Entered',
     deadline: 'Deadline',
     done: 'Complete',
+    confirmed: 'Confirmed',
     missing: '{{count}} cells missing',
     nothingDue: 'Nothing to enter yet',
     filledOf: '{{filled}}/{{needed}} cells',
