@@ -86,6 +86,16 @@ describe('a class that is carried over', () => {
 })
 
 describe('a cell that was sent back', () => {
+  it('says in the gradebook who wants it looked at again, and why', async () => {
+    const { page } = await goTo('subjectTeacher', 'lop/7A/so/NGU_VAN', /Ngữ văn/)
+    await page.getByRole('grid').waitFor()
+    await page.locator('td.is-sent-back').click()
+    await page.getByText('Quàng Thị Thời trả lại: «Bài kiểm tra ghi điểm khác».').waitFor()
+    await page.getByRole('link', { name: 'Việc của tôi' }).first().press('Enter')
+    await page.getByRole('link', { name: 'Ngữ văn 7A: 1 ô bị trả lại, chờ trả lời.' }).waitFor()
+    await expectFit(await web.sitDown('subjectTeacher'))
+  })
+
   it('waits for its teacher, who changes it and hears who signs again', async () => {
     const visit = await goTo('subjectTeacher', 'tra-lai', 'Ô trả lại')
     const { page } = visit

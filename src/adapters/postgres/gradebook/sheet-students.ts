@@ -3,7 +3,13 @@ import { isSubjectCode } from '../../../shared/subjects.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
 import { issuedBecause } from '../../../workflow/index.ts'
 import type { SheetPlace } from './sheet-facts.ts'
-import { gatheredPupilStanding } from './stored-entry-facts.ts'
+
+/** A cell that was sent back (trả lại) and waits for an answer: who sent it, and why. */
+export interface WaitingCell {
+  readonly path: string
+  readonly byName: string
+  readonly reason: string
+}
 
 /** A pupil of the class as a sheet shows them. */
 export interface SheetStudent {
@@ -20,8 +26,7 @@ export interface SheetStudent {
   readonly unexcusedDays: number | null
   /** Why nothing about this pupil can be written any more. */
   readonly lockedBecause: string | null
-  /** Paths of cells that were sent back and wait for an answer. */
-  readonly sentBack: readonly string[]
+  readonly sentBack: readonly WaitingCell[]
 }
 
 interface StudentRow extends Omit<SheetStudent, 'lockedBecause'> {
@@ -34,13 +39,20 @@ export const listSheetStudents = async (
   { tenant, schoolYear, level, classId, sheet }: SheetPlace,
 ): Promise<readonly SheetStudent[]> => {
   const subject = isSubjectCode(sheet) ? sheet : null
-  const names = { tenant: 'e.tenant_id', schoolYear: 'e.school_year', sheet: `'${sheet}'` }
   const { rows } = await sql<StudentRow>`
     select e.student_code as "studentCode", e.full_name as "fullName", e.given_name as "givenName",
       e.birth_date as "birthDate", e.gender, coalesce(x.exempt, false) as "isExempt",
       coalesce(x.practice_exempt, false) as "isPracticeExempt", coalesce(e.individual_plan, false) as "individualPlan",
       d.excused as "excusedDays", d.unexcused as "unexcusedDays",
-      ${sql.raw(gatheredPupilStanding(names, 'e.student_code'))}
+      exists (
+        select from school.report i where i.tenant_id = ${tenant} and i.school_year = ${schoolYear}
+          and i.student_code = e.student_code and i.issued_at is not null
+      ) as "isIssued",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('path', b.path, 'byName', b.by_name, 'reason', b.reason) order by b.path)
+        from school.send_back b where b.tenant_id = ${tenant} and b.school_year = ${schoolYear}
+          and b.student_code = e.student_code and b.sheet = ${sheet} and b.answer is null
+      ), '[]') as "sentBack"
     from school.enrolment e
     left join lateral (
       select bool_or(a.kind = 'exempt') as exempt, bool_or(a.kind = 'practice-exempt') as practice_exempt

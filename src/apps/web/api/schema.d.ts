@@ -2127,8 +2127,12 @@ export interface components {
       isPracticeExempt: boolean
       individualPlan: boolean
       lockedBecause: string | null
-      /** @description Paths of cells that were sent back and wait for an answer. */
-      sentBack: string[]
+      /** @description Cells that were sent back and wait for an answer: who sent them, and why. */
+      sentBack: {
+        path: string
+        byName: string
+        reason: string
+      }[]
     }
     SheetCell: {
       studentCode: string

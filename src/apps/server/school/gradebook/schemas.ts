@@ -61,8 +61,8 @@ export const SheetStudentSchema = Named('SheetStudent', {
   lockedBecause: orNull(
     Type.String({ description: 'Why nothing about this pupil can be written any more: the book is issued.' }),
   ),
-  sentBack: Type.Array(Type.String(), {
-    description: 'Paths of cells that were sent back and wait for an answer.',
+  sentBack: Type.Array(Type.Object({ path: Type.String(), byName: Type.String(), reason: Type.String() }), {
+    description: 'Cells that were sent back and wait for an answer: who sent them, and why.',
   }),
 })
 

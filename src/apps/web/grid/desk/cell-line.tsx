@@ -102,6 +102,8 @@ const About = ({ table, row, column, cell, mayWrite, now, typing }: AboutProps) 
   }
   if (lock?.kind === 'computed') return <span>{t('cell.computed')}</span>
   if (lock?.kind === 'exempt') return <span>{t('cell.exempt')}</span>
+  if (lock?.kind === 'sent-back')
+    return <strong className="is-warn">{t('cell.sentBack', { who: lock.byName, why: lock.reason })}</strong>
   if (lock?.kind === 'locked') return <span>{lock.because}</span>
   if (!mayWrite) return <span>{t('cell.readOnly')}</span>
   return (

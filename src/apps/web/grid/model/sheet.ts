@@ -13,8 +13,12 @@ export interface SheetStudent {
   readonly individualPlan: boolean
   /** Why nothing about this pupil can be written any more. */
   readonly lockedBecause?: string | null
-  /** Paths of cells that were sent back and wait for an answer. */
-  readonly sentBack?: readonly string[]
+  /** Cells that were sent back and wait for an answer: who sent them, and why. */
+  readonly sentBack?: readonly {
+    readonly path: string
+    readonly byName: string
+    readonly reason: string
+  }[]
 }
 
 /** A cell as the server has it. */

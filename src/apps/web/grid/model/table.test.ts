@@ -53,6 +53,22 @@ describe('a table', () => {
     expect(lockOf(table, { studentCode: codeOf(2), path: first })).toBeUndefined()
   })
 
+  it('says of a cell that was sent back who wants it looked at again, and why', () => {
+    const sent = { path: first, byName: 'Hà Thị Tổ', reason: 'Bài kiểm tra ghi 6,5' }
+    const sheet = mathSheet()
+    const students = sheet.students.map((one) => ({
+      ...one,
+      sentBack: one.studentCode === codeOf(2) ? [sent] : [],
+    }))
+    const table = openTable({ ...sheet, students })
+    expect(lockOf(table, { studentCode: codeOf(2), path: first })).toEqual({
+      kind: 'sent-back',
+      byName: sent.byName,
+      reason: sent.reason,
+    })
+    expect(lockOf(table, { studentCode: codeOf(1), path: first })).toBeUndefined()
+  })
+
   it('adds a column up exactly, without words and without who is exempt', () => {
     const cells = [
       { value: '8.5' },

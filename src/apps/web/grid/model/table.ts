@@ -121,6 +121,8 @@ export const lockOf = (table: Table, { studentCode, path }: Place): Lock | undef
   if (row === undefined || column === undefined) return { kind: 'unknown' }
   if (column.kind === 'computed') return { kind: 'computed' }
   if (row.student.isExempt) return { kind: 'exempt' }
+  const sent = row.student.sentBack?.find((one) => one.path === path)
+  if (sent !== undefined) return { kind: 'sent-back', byName: sent.byName, reason: sent.reason }
   const because =
     row.student.lockedBecause ??
     row.cells.get(path)?.lockedBecause ??
@@ -129,4 +131,6 @@ export const lockOf = (table: Table, { studentCode, path }: Place): Lock | undef
 }
 
 export type Lock =
-  { readonly kind: 'computed' | 'exempt' | 'unknown' } | { readonly kind: 'locked'; readonly because: string }
+  | { readonly kind: 'computed' | 'exempt' | 'unknown' }
+  | { readonly kind: 'locked'; readonly because: string }
+  | { readonly kind: 'sent-back'; readonly byName: string; readonly reason: string }

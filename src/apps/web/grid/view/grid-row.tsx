@@ -60,6 +60,9 @@ export const shownIn = (row: Row, column: Column): string => {
   return typed ?? formatCell(column, value)
 }
 
+const isSentBack = ({ student }: Row, { path }: Column): boolean =>
+  student.sentBack?.some((one) => one.path === path) === true
+
 const isReadOnly = ({ student, cells }: Row, column: Column): boolean =>
   column.kind === 'computed' ||
   student.isExempt ||
@@ -81,7 +84,7 @@ const classOf = (row: Row, column: Column, place: number, { from, to, active }: 
   if (column.kind === 'computed') names.push('is-computed')
   else if (isReadOnly(row, column)) names.push('is-locked')
   if (isLow(row, column, cell)) names.push('is-low')
-  if (row.student.sentBack?.includes(column.path) === true) names.push('is-sent-back')
+  if (isSentBack(row, column)) names.push('is-sent-back')
   if (cell.state !== 'saved') names.push(`is-${cell.state}`)
   if (place >= from && place <= to) names.push('is-selected')
   if (place === active) names.push('is-active')

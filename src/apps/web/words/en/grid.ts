@@ -57,6 +57,7 @@ export const grid = {
     conflict: '{{who}} wrote {{theirs}} at {{at}}; yours is {{mine}}. Please choose one.',
     computed: 'Computed. Enter or click the cell to see why.',
     exempt: 'The student is exempt from this subject.',
+    sentBack: 'Sent back by {{who}}: «{{why}}». Answer it on the page “Sent back”.',
     readOnly: 'You can only read this sheet.',
     length: '{{length}}/{{most}} characters',
     identical: 'The same words as for {{count}} other students ({{names}})',

@@ -57,6 +57,7 @@ export const grid = {
     conflict: '{{who}} đã ghi {{theirs}} lúc {{at}}; của thầy/cô là {{mine}}. Hãy chọn một giá trị.',
     computed: 'Phần mềm tính. Enter hoặc bấm vào ô để xem vì sao.',
     exempt: 'Học sinh được miễn môn này.',
+    sentBack: '{{who}} trả lại: «{{why}}». Trả lời ở trang “Ô trả lại”.',
     readOnly: 'Thầy/cô chỉ xem trang này.',
     length: '{{length}}/{{most}} kí tự',
     identical: 'Giống hệt nhận xét của {{count}} học sinh khác ({{names}})',
