@@ -186,7 +186,8 @@ describe('a confirmation', () => {
 
   it('is taken back by who gave it, and the sheet is open again', async () => {
     await expect(withdraw('TOAN', actors.subjectTeacher)).rejects.toThrow(/Chỉ giáo viên phụ trách/)
-    expect((await look('TOAN', actors.homeroomTeacher)).canWithdraw).toBe(true)
+    expect((await look('TOAN', actors.homeroomTeacher)).parts[0]?.canWithdraw).toBe(true)
+    expect((await look('TOAN', actors.subjectTeacher)).parts[0]?.canWithdraw).toBe(false)
     expect((await withdraw('TOAN', actors.homeroomTeacher))?.parts[0]).toMatchObject({
       state: 'open',
       byName: null,
@@ -257,7 +258,7 @@ describe('the way to the carry-over', () => {
   })
 
   it('from then on no confirmation is taken back', async () => {
-    expect((await look('TOAN', actors.homeroomTeacher)).canWithdraw).toBe(false)
+    expect((await look('TOAN', actors.homeroomTeacher)).parts[0]?.canWithdraw).toBe(false)
     await expect(withdraw('TOAN', actors.homeroomTeacher)).rejects.toThrow(/đã kết chuyển/)
     expect(await stateOf('TOAN')).toBe('confirmed')
   })
@@ -293,6 +294,8 @@ describe('the summer', () => {
   it('is confirmed by itself, which closes it; what was said of the year is not asked again', async () => {
     const found = await confirm('TOAN', actors.homeroomTeacher, { part: 'summer' }, later)
     expect(found?.parts.map(({ state }) => state)).toEqual(['confirmed', 'confirmed'])
+    expect(found?.parts.map(({ canWithdraw }) => canWithdraw)).toEqual([false, true])
+    expect(found?.withoutReport).toBe(1)
     const typed = await typeIn(school, 'TOAN', ['7A0002', 'reassessedMark', '7'])
     expect(typed.message).toMatch(/Kha Văn Tiến đã xác nhận trang này ngày 25\/05\/2027/)
     await withdraw('TOAN', actors.homeroomTeacher, 'summer')

@@ -55,14 +55,13 @@ describe('the confirmation of a sheet over the wire', () => {
     const own = await look()
     expect([own.status, own.body]).toMatchObject([
       200,
-      { title: 'Ngữ văn', canConfirm: true, why: null, warnings: [], canWithdraw: true },
+      { title: 'Ngữ văn', canConfirm: true, why: null, warnings: [], withoutReport: 0 },
     ])
     for (const who of ['principal', 'vicePrincipal', 'homeroomTeacher', 'groupHead'] as const)
       expect(await look(who)).toMatchObject({
         status: 200,
         body: {
           canConfirm: false,
-          canWithdraw: false,
           why: 'Chỉ giáo viên phụ trách môn học Ngân Thị Lụa xác nhận trang này.',
         },
       })

@@ -5,6 +5,7 @@ import type { SchoolTransaction } from '../school/enter-school.ts'
 import type { Acting } from './acting.ts'
 import { digestBeforeSummer, sheetDigest } from './cell-digests.ts'
 import { readWatchedSheet } from './sheet-watch.ts'
+import { findCarryOver } from './stored-carry-overs.ts'
 import {
   isCarriedOver,
   listConfirmations,
@@ -19,6 +20,8 @@ export interface PartState {
   readonly byName: string | null
   readonly at: string | null
   readonly accepted: readonly AcceptedWarning[]
+  /** Whether whoever looks may take the confirmation back: until the class is carried over. */
+  readonly canWithdraw: boolean
 }
 
 /** How far a sheet is with its confirmation (xác nhận), for whoever looks. */
@@ -31,8 +34,8 @@ export interface SheetConfirmation {
   readonly canConfirm: boolean
   /** Why whoever looks cannot confirm it. */
   readonly why: string | null
-  /** Whether a confirmation may still be withdrawn: until the class is carried over. */
-  readonly canWithdraw: boolean
+  /** Of how many pupils of the class the last carry-over made no report: they may wait for the summer. */
+  readonly withoutReport: number
 }
 
 const isConfirmedByItself = ({ sheet }: SheetPlace): boolean =>
@@ -53,14 +56,20 @@ export const readConfirmationIn = async (
   const stored = await listConfirmations(transaction, place, place.sheet)
   const responsible = await findResponsible(transaction, place)
   const isOwn = responsible !== null && responsible.staffCode === actor.staffCode && !actor.isAdministrator
+  const parts: PartState[] = []
+  for (const part of ['year', 'summer'] as const) {
+    const state = stateOf(part, stored, digests)
+    const canWithdraw = isOwn && state.state !== 'open' && !(await isCarriedOver(transaction, place, part))
+    parts.push({ ...state, canWithdraw })
+  }
   return {
     title: watched.sheet.title,
-    parts: (['year', 'summer'] as const).map((part) => stateOf(part, stored, digests)),
+    parts,
     digest: digests.now,
     warnings: watched.warnings,
     canConfirm: isOwn,
     why: isOwn ? null : tellResponsible(place, responsible),
-    canWithdraw: isOwn && !(await isCarriedOver(transaction, place, 'year')),
+    withoutReport: (await findCarryOver(transaction, place))?.notMade.length ?? 0,
   }
 }
 
@@ -70,7 +79,11 @@ interface Digests {
 }
 
 /** What was confirmed last speaks for the sheet; what the summer gives leaves the year as it was confirmed. */
-const stateOf = (part: ConfirmedPart, stored: readonly StoredConfirmation[], digests: Digests): PartState => {
+const stateOf = (
+  part: ConfirmedPart,
+  stored: readonly StoredConfirmation[],
+  digests: Digests,
+): Omit<PartState, 'canWithdraw'> => {
   const standing = stored.filter(({ kind }) => kind === 'confirm')
   const found = standing.find((one) => one.part === part)
   if (found === undefined) return { part, state: 'open', byName: null, at: null, accepted: [] }

@@ -2495,6 +2495,7 @@ export interface components {
       byName: string | null
       at: string | null
       accepted: components['schemas']['AcceptedWarning'][]
+      canWithdraw: boolean
     }
     SheetWarning: {
       key: string
@@ -2514,7 +2515,8 @@ export interface components {
       warnings: components['schemas']['SheetWarning'][]
       canConfirm: boolean
       why: string | null
-      canWithdraw: boolean
+      /** @description Pupils of whom the last carry-over made no report. */
+      withoutReport: number
     }
     SheetReadiness: {
       sheet: string

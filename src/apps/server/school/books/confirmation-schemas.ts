@@ -20,6 +20,7 @@ const ConfirmedPartStateSchema = Named('ConfirmedPartState', {
   byName: orNull(Type.String()),
   at: orNull(Instant),
   accepted: Type.Array(refTo(AcceptedWarningSchema)),
+  canWithdraw: Type.Boolean(),
 })
 
 const WarningSchema = Named('SheetWarning', {
@@ -46,7 +47,7 @@ export const ConfirmationSchema = Named('SheetConfirmation', {
   warnings: Type.Array(refTo(WarningSchema)),
   canConfirm: Type.Boolean(),
   why: orNull(Type.String()),
-  canWithdraw: Type.Boolean(),
+  withoutReport: Type.Integer({ description: 'Pupils of whom the last carry-over made no report.' }),
 })
 
 export const WantedConfirmationSchema = Type.Object(

@@ -208,6 +208,10 @@ export const books = {
     none: 'This pupil has no book of the year yet',
   },
   confirm: {
+    textSummer: 'Confirms the results of the summer of those who wait for it. The year stays as it is.',
+    carriedOver:
+      'The class is carried over and nobody waits for the summer. To correct a cell, have it sent back or ask for an opening order.',
+    bySummer: 'Summer confirmed by {{name}}, {{at}}',
     button: 'Confirm the sheet',
     confirmed: 'Confirmed',
     title: 'Confirm the sheet',

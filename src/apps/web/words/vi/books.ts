@@ -208,6 +208,11 @@ export const books = {
     none: 'Em này chưa có học bạ của năm học',
   },
   confirm: {
+    textSummer:
+      'Xác nhận kết quả đánh giá lại, rèn luyện trong hè của những em chờ hè. Phần cả năm giữ nguyên.',
+    carriedOver:
+      'Lớp đã kết chuyển và không có em nào chờ hè. Muốn sửa, hãy nhờ trả lại ô hoặc xin lệnh mở sổ.',
+    bySummer: '{{name}} xác nhận phần sau hè {{at}}',
     button: 'Xác nhận trang sổ',
     confirmed: 'Đã xác nhận',
     title: 'Xác nhận trang sổ',
