@@ -226,9 +226,13 @@ describe('a pupil who waits for the summer', () => {
       report: null,
       notMade: expect.stringContaining('Điều 13-14') as string,
     })
-    await expect(carryOverNow(finished, 'summer')).rejects.toThrow('chưa xác nhận kết quả hè')
+    await expect(carryOverNow(finished, 'summer')).rejects.toThrow('chưa trang nào có kết quả')
     await writeCell(finished, 'homeroom', ['7A0002', 'conduct.afterSummer', 'pass'], later(1))
-    await confirmAll(finished, 'summer', later(2))
+    await expect(carryOverNow(finished, 'summer')).rejects.toThrow(
+      '1 trang chưa xác nhận kết quả hè: Tổng hợp của giáo viên chủ nhiệm.',
+    )
+    // Teachers of whom the summer asked nothing stay on their holidays.
+    await confirmOne(finished, 'homeroom', 'summer', later(2))
     expect(await carryOverNow(finished, 'summer', later(3))).toMatchObject({
       number: 2,
       made: 1,

@@ -23,6 +23,12 @@ const beforeSummer = {
   field: sql<boolean>`(t.field, t.item) <> ('conduct', 'afterSummer') and t.field <> 'summerComment'`,
 }
 
+/** Which cells are one. */
+const ofSummer = {
+  kind: sql<boolean>`t.kind = 'reassessed'`,
+  field: sql<boolean>`((t.field, t.item) = ('conduct', 'afterSummer') or t.field = 'summerComment')`,
+}
+
 const anyTime = { kind: sql`true`, field: sql`true` }
 
 /** The cells of a class's pupils that have a value, each as one text with the sheet it is confirmed with. */
@@ -92,4 +98,16 @@ export const listSheetDigests = async (
     transaction,
   )
   return new Map(rows.map(({ sheet, digest }) => [sheet, digest]))
+}
+
+/** The sheets of a class on which the summer gave something. */
+export const listSummerSheets = async (
+  transaction: SchoolTransaction,
+  place: ClassPlace,
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ readonly sheet: string }>`
+    with ${cellTexts(place, everything, ofSummer)} select distinct sheet from cell order by sheet`.execute(
+    transaction,
+  )
+  return rows.map(({ sheet }) => sheet)
 }
