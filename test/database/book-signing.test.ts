@@ -176,6 +176,25 @@ describe('a plan', () => {
     expect((await shown(homeroomTeacher))[0]).toEqual(['7A0003', 1])
   })
 
+  it('tells once what every report of a class has in common', async () => {
+    const bench = await openBench(undefined, { withDrafts: false })
+    const substitute = { kind: 'substitute', text: 'Hiệu trưởng kí thay', article: null } as const
+    const retained = { kind: 'retained', text: 'Ở lại lớp', article: 'TT22/2021, Điều 12' } as const
+    await putDrafts(
+      bench,
+      bench.level,
+      bench.reports.map((report) => {
+        const draft = draftOf(report)
+        const own = draft.studentCode === '7A0003' ? [retained] : []
+        return { ...draft, exceptions: [substitute, ...own] }
+      }),
+    )
+    for (const who of [subjectTeacher, artsTeacher]) await bench.sit(who)
+    const [schoolClass] = (await bench.plan(homeroomTeacher)).classes
+    expect(schoolClass?.common).toEqual([substitute])
+    expect(schoolClass?.eligible.flatMap(({ exceptions }) => exceptions)).toEqual([retained])
+  })
+
   it('waits for a cell that was sent back, where the signature covers it', async () => {
     const bench = await openBench(plannedClass(7, 1))
     await sendBack(bench, 'TOAN')

@@ -38,6 +38,8 @@ export interface PlannedClass {
   readonly className: string
   readonly grade: Grade
   readonly digest: string
+  /** What is out of the ordinary in every eligible report: told once, not of each. */
+  readonly common: readonly StoredException[]
   readonly eligible: readonly PlannedItem[]
   readonly blocked: readonly BlockedItems[]
 }
@@ -121,7 +123,7 @@ const toClass = (standings: readonly Standing[]): PlannedClass => {
   if (first === undefined) throw new Error('a group has members')
   const { classId, className, grade } = first.pupil
   const own = standings.flatMap((one) => ('item' in one ? [one] : []))
-  const eligible = own.map(({ item }) => item)
+  const { common, eligible } = setCommonApart(own.map(({ item }) => item))
   const blocked = Map.groupBy(
     standings.flatMap((one) => ('why' in one ? [one] : [])),
     ({ why }) => why,
@@ -141,6 +143,7 @@ const toClass = (standings: readonly Standing[]): PlannedClass => {
         item.slots,
       ]),
     ),
+    common,
     // What needs a look comes first.
     eligible: eligible.toSorted(
       (one, other) => Number(other.exceptions.length > 0) - Number(one.exceptions.length > 0),
@@ -150,6 +153,21 @@ const toClass = (standings: readonly Standing[]): PlannedClass => {
       students: ones.map(({ pupil: { studentCode, fullName } }) => ({ studentCode, fullName })),
     })),
   }
+}
+
+const isIn = ({ kind, text }: StoredException, exceptions: readonly StoredException[]): boolean =>
+  exceptions.some((one) => one.kind === kind && one.text === text)
+
+/** Where each report is odd in the same way none of them stands out by it. */
+const setCommonApart = (items: readonly PlannedItem[]): Pick<PlannedClass, 'common' | 'eligible'> => {
+  const [first, ...others] = items
+  if (first === undefined || others.length === 0) return { common: [], eligible: items }
+  const common = first.exceptions.filter((one) => others.every(({ exceptions }) => isIn(one, exceptions)))
+  const eligible = items.map((item) => ({
+    ...item,
+    exceptions: item.exceptions.filter((one) => !isIn(one, common)),
+  }))
+  return { common, eligible }
 }
 
 /** How many, then what exactly: so that who comes too late is told by how many it changed. */

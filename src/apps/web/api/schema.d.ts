@@ -2790,6 +2790,12 @@ export interface components {
       grade: number
       /** @description Stands for the eligible reports of this class alone. */
       digest: string
+      /** @description What is out of the ordinary in every eligible report, and therefore in none of them. */
+      common: {
+        kind: string
+        text: string
+        article: string | null
+      }[]
       /** @description Those with exceptions first. */
       eligible: components['schemas']['PlannedItem'][]
       blocked: components['schemas']['BlockedItems'][]

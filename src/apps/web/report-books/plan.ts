@@ -20,6 +20,10 @@ export const listOdd = ({ classes }: Plan): readonly OddItem[] =>
       .map((item) => ({ schoolClass, item })),
   )
 
+/** The classes in which every report is odd in the same way. */
+export const listCommon = ({ classes }: Plan): readonly PlannedClass[] =>
+  classes.filter(({ common }) => common.length > 0)
+
 /** What of a plan is chosen: some classes, without some pupils. */
 export interface Choice {
   readonly classIds: ReadonlySet<string>

@@ -52,15 +52,19 @@ export const SittingDetailSchema = Named('SittingDetail', {
 
 export const SittingsSchema = Named('Sittings', { sittings: Type.Array(refTo(SittingViewSchema)) })
 
+const Exceptions = (description: string) =>
+  Type.Array(Type.Object({ kind: Type.String(), text: Type.String(), article: orNull(Type.String()) }), {
+    description,
+  })
+
 export const PlannedItemSchema = Named('PlannedItem', {
   studentCode: Type.String(),
   fullName: Type.String(),
   version: Type.Integer({ description: '0 is the cover alone.' }),
   draft: Type.Integer(),
   slots: Type.Array(Type.Object({ slotId: Type.String(), role: Words(roles) })),
-  exceptions: Type.Array(
-    Type.Object({ kind: Type.String(), text: Type.String(), article: orNull(Type.String()) }),
-    { description: 'What should be looked at before signing; empty for who answers for subjects alone.' },
+  exceptions: Exceptions(
+    'What should be looked at before signing; empty for who answers for subjects alone.',
   ),
 })
 
@@ -74,6 +78,7 @@ export const PlannedClassSchema = Named('PlannedClass', {
   className: Type.String(),
   grade: Type.Integer(),
   digest: Type.String({ description: 'Stands for the eligible reports of this class alone.' }),
+  common: Exceptions('What is out of the ordinary in every eligible report, and therefore in none of them.'),
   eligible: Type.Array(refTo(PlannedItemSchema), { description: 'Those with exceptions first.' }),
   blocked: Type.Array(refTo(BlockedItemsSchema)),
 })

@@ -25,7 +25,9 @@ export const BookTable = ({ classId, books }: BookTableProps) => {
               {t('class.cover')}
             </th>
             <th scope="col">{t('class.report')}</th>
-            <th scope="col">{t('class.awaits')}</th>
+            <th scope="col" className={table['wide']}>
+              {t('class.awaits')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -38,6 +40,9 @@ export const BookTable = ({ classId, books }: BookTableProps) => {
   )
 }
 
+/** Who else is awaited stands on the page of the book. */
+const mostNamed = 3
+
 const Row = ({ classId, book }: { readonly classId: string; readonly book: BookInClass }) => {
   const { t } = useTranslation('books')
   const { path } = useSchool()
@@ -49,7 +54,9 @@ const Row = ({ classId, book }: { readonly classId: string; readonly book: BookI
       <th scope="row">
         <PageLink to={to}>{fullName}</PageLink>
       </th>
-      <td className={table['wide']}>{cover === null ? '' : t(`class.statuses.${cover.status}`)}</td>
+      <td className={`${table['wide'] ?? ''} ${table['short'] ?? ''}`}>
+        {cover === null ? '' : t(`class.statuses.${cover.status}`)}
+      </td>
       <td>
         {report === null ? (
           <Text span size="sm" c="dimmed" lang="vi">
@@ -67,9 +74,13 @@ const Row = ({ classId, book }: { readonly classId: string; readonly book: BookI
           </>
         )}
       </td>
-      <td>
+      <td className={table['wide']}>
         <Text span size="sm">
-          {awaits.map(({ fullName: name }) => name ?? t('book.seal')).join(', ')}
+          {awaits
+            .slice(0, mostNamed)
+            .map(({ fullName: name }) => name ?? t('book.seal'))
+            .join(', ')}
+          {awaits.length > mostNamed && ` ${t('class.andMore', { count: awaits.length - mostNamed })}`}
         </Text>
       </td>
     </tr>

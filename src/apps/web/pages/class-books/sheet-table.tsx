@@ -28,7 +28,6 @@ export const SheetTable = ({ readiness, canNudge }: SheetTableProps) => {
           <tr>
             <th scope="col">{t('class.sheet')}</th>
             <th scope="col">{t('class.teacher')}</th>
-            <th scope="col">{t('class.missing')}</th>
             <th scope="col">{t('class.state')}</th>
           </tr>
         </thead>
@@ -46,9 +45,6 @@ export const SheetTable = ({ readiness, canNudge }: SheetTableProps) => {
                   <Nudge classId={classId} sheet={sheet} />
                 )}
               </td>
-              <td className="numbers">
-                {sheet.missing === 0 ? '' : t('class.missingCells', { count: sheet.missing })}
-              </td>
               <td>
                 <State sheet={sheet} />
               </td>
@@ -60,12 +56,13 @@ export const SheetTable = ({ readiness, canNudge }: SheetTableProps) => {
   )
 }
 
-const State = ({ sheet: { state, confirmedBy, confirmedAt, accepted } }: { readonly sheet: Sheet }) => {
+const State = ({ sheet }: { readonly sheet: Sheet }) => {
   const { t } = useTranslation('books')
+  const { state, teacher, confirmedBy, confirmedAt, accepted, missing } = sheet
   if (state === 'open')
     return (
-      <Text span size="sm" c="dimmed">
-        {t('class.notConfirmed')}
+      <Text span size="sm" c={missing > 0 ? 'var(--hb-warn)' : 'dimmed'} className="numbers">
+        {missing > 0 ? t('class.missingCells', { count: missing }) : t('class.notConfirmed')}
       </Text>
     )
   if (state === 'changed')
@@ -77,7 +74,7 @@ const State = ({ sheet: { state, confirmedBy, confirmedAt, accepted } }: { reado
   return (
     <Text span size="sm">
       ✓{' '}
-      {t('class.confirmed', {
+      {t(confirmedBy === teacher ? 'class.confirmedOn' : 'class.confirmed', {
         name: confirmedBy ?? '',
         at: confirmedAt === null ? '' : formatDate(confirmedAt),
       })}

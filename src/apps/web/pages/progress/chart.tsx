@@ -26,9 +26,10 @@ export const Chart = ({ series }: Pick<YearProgress, 'series'>) => {
     })
     chart.setOption({
       aria: { enabled: true },
-      textStyle: { fontFamily: 'inherit' },
+      // Labels are measured before they are drawn: in the very font of the page, or they overlap.
+      textStyle: { fontFamily: getComputedStyle(box.current).fontFamily },
       animation: false,
-      legend: { top: 0, left: 0 },
+      legend: { top: 0, left: 0, itemGap: 20 },
       tooltip: { trigger: 'axis' },
       grid: { left: 12, right: 12, top: 36, bottom: 4, containLabel: true },
       xAxis: {

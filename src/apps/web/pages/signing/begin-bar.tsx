@@ -26,8 +26,11 @@ export const BeginBar = ({ plan, choice, onBegun, onChanged }: BeginBarProps) =>
   return (
     <>
       {begin.isError && <ErrorState error={begin.error} />}
-      <Group justify="flex-end" className={classes['bar']}>
-        {leftOut > 0 && <Text c="dimmed">{t('begin.leftOut', { count: leftOut })}</Text>}
+      <Group justify="space-between" className={classes['bar']}>
+        <Text c="dimmed">
+          {t('begin.chosen', { count, total: plan.eligible })}
+          {leftOut > 0 && `, ${t('begin.leftOut', { count: leftOut })}`}
+        </Text>
         <Button
           size="md"
           disabled={count === 0}

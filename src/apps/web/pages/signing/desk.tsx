@@ -35,6 +35,7 @@ export const Desk = ({ kind }: { readonly kind: SittingKind }) => {
   if (unfinished !== undefined && unfinished.sittingId !== begun) setBegun(unfinished.sittingId)
   const reload = (): void => {
     void client.invalidateQueries({ queryKey: ['signing', school.schoolCode] })
+    void client.invalidateQueries({ queryKey: ['waiting', school.schoolCode] })
   }
   return (
     <Stack gap="lg">

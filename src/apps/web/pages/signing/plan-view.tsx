@@ -1,8 +1,16 @@
-import { Alert, Group, Paper, Stack, Text } from '@mantine/core'
+import { Alert, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../parts/index.ts'
-import { chooseAll, listOdd, toggled, type Plan } from '../../report-books/plan.ts'
+import { ExceptionList } from '../../report-books/exception-list.tsx'
+import {
+  chooseAll,
+  listCommon,
+  listOdd,
+  toggled,
+  type Plan,
+  type PlannedClass,
+} from '../../report-books/plan.ts'
 import { BeginBar } from './begin-bar.tsx'
 import { ClassTable } from './class-table.tsx'
 import { OddTable } from './odd-table.tsx'
@@ -19,6 +27,7 @@ export const PlanView = ({ plan, onBegun, onChanged }: PlanViewProps) => {
   const { t } = useTranslation('signing')
   const [choice, setChoice] = useState(() => chooseAll(plan))
   const odd = listOdd(plan)
+  const common = listCommon(plan)
   if (plan.eligible === 0 && plan.blocked === 0)
     return plan.kind === 'seal' ? (
       <EmptyState title={t('nothingToSeal')} hint={t('nothingToSealHint')} />
@@ -33,6 +42,7 @@ export const PlanView = ({ plan, onBegun, onChanged }: PlanViewProps) => {
         </Alert>
       )}
       <Share plan={plan} />
+      {common.length > 0 && <Common classes={common} />}
       {odd.length > 0 && (
         <OddTable
           odd={odd}
@@ -47,6 +57,26 @@ export const PlanView = ({ plan, onBegun, onChanged }: PlanViewProps) => {
         <BeginBar plan={plan} choice={choice} onBegun={onBegun} onChanged={onChanged} />
       )}
     </Stack>
+  )
+}
+
+/** What every report of a class has in common: told once. */
+const Common = ({ classes: found }: { readonly classes: readonly PlannedClass[] }) => {
+  const { t } = useTranslation('signing')
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="chung-ca-lop">
+      <Title order={2} id="chung-ca-lop">
+        {t('common.title')}
+      </Title>
+      {found.map(({ classId, className, common, eligible }) => (
+        <div key={classId}>
+          <Text fw={600} mt="xs">
+            {t('common.ofClass', { name: className, count: eligible.length })}
+          </Text>
+          <ExceptionList exceptions={common} className={classes['reasons']} />
+        </div>
+      ))}
+    </Paper>
   )
 }
 

@@ -18,6 +18,7 @@ export const signing = {
   nothingToSeal: 'No book waits for the seal',
   nothingToSealHint: 'Books and covers appear here once the principal has signed.',
   share: '{{ready}} ready, {{waiting}} not yet',
+  common: { title: 'The same in a whole class', ofClass: 'Class {{name}}, all {{count}} books' },
   odd: {
     title: 'To look at before signing',
     hint: 'Books out of the ordinary, each with its reason and article. Untick one to leave it unsigned for now.',
@@ -45,6 +46,7 @@ export const signing = {
     sign_other: 'Sign {{count}} books',
     seal_one: 'Seal and issue {{count}} book',
     seal_other: 'Seal and issue {{count}} books',
+    chosen: '{{count}} of {{total}} books chosen',
     leftOut: '{{count}} left out',
     titleSign: 'Sign all chosen books?',
     titleSeal: 'Seal and issue the chosen books?',

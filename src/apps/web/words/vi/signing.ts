@@ -15,6 +15,7 @@ export const signing = {
   nothingToSeal: 'Không có học bạ nào đến lượt đóng dấu',
   nothingToSealHint: 'Học bạ và bìa hiện ở đây sau khi hiệu trưởng kí.',
   share: 'Đến lượt {{ready}}, chưa đến lượt {{waiting}}',
+  common: { title: 'Chung cho cả lớp', ofClass: 'Lớp {{name}}, mọi học bạ đến lượt ({{count}})' },
   odd: {
     title: 'Cần xem trước khi kí',
     hint: 'Những học bạ khác thường, mỗi học bạ với lí do và điều luật. Bỏ dấu chọn để lại, chưa kí.',
@@ -40,6 +41,7 @@ export const signing = {
   begin: {
     sign: 'Kí {{count}} học bạ',
     seal: 'Đóng dấu, phát hành {{count}} học bạ',
+    chosen: 'Đã chọn {{count}} trong {{total}} học bạ',
     leftOut: 'để lại {{count}}',
     titleSign: 'Kí tất cả những học bạ đã chọn?',
     titleSeal: 'Đóng dấu và phát hành những học bạ đã chọn?',
