@@ -255,6 +255,18 @@ describe('the way to the carry-over', () => {
     await write('TOAN', [['7A0001', 'comment', 'Tính nhanh, trình bày đẹp.']])
     expect((await readiness()).carriedOver?.differs).toBe(false)
     await closeAgain(school, orderId, yearEnd)
+    const beOf = (ethnicity: string) =>
+      askAll(school.server, `update school.enrolment set ethnicity = $1 where student_code = '7A0001'`, [
+        ethnicity,
+      ])
+    const [pupil] = await askAll<{ readonly ethnicity: string }>(
+      school.server,
+      `select ethnicity from school.enrolment where student_code = '7A0001'`,
+    )
+    await beOf('Si La')
+    expect((await readiness()).carriedOver?.differs).toBe(true)
+    await beOf(pupil?.ethnicity ?? '')
+    expect((await readiness()).carriedOver?.differs).toBe(false)
   })
 
   it('from then on no confirmation is taken back', async () => {

@@ -54,6 +54,14 @@ const cellTexts = (
     where t.value is not null and ${entry} and ${field}
   )`
 
+// What of a pupil's row goes into a cover or report; codes are drawn when one is made, and change nothing.
+const notOfProfile = ['tenant_id', 'position', 'book_lookup_code', 'year_lookup_code', 'version', 'act_id']
+
+/** The profiles of a class's pupils, each as one text. */
+const profileTexts = ({ tenant, schoolYear, level, classId }: ClassPlace) => sql`
+  select (to_jsonb(e) - ${notOfProfile}::text[])::text as text from school.enrolment e
+  where e.tenant_id = ${tenant} and e.school_year = ${schoolYear} and e.level = ${level} and e.class_id = ${classId}`
+
 /** SHA-256 (hex) of the texts, in an order of their own. */
 const digestOfTexts = sql`encode(sha256(convert_to(
   coalesce(string_agg(text, chr(10) order by text collate "C"), ''), 'UTF8')), 'hex')`
@@ -66,8 +74,10 @@ const digestCells = async (
 ): Promise<string> => {
   const { tenant, schoolYear, level, classId } = place
   const { rows } = await sql<{ readonly digest: string }>`
-    with ${cellTexts(place, cellsOfSheet(sheet), isWithoutSummer ? beforeSummer : anyTime)}
-    select (select ${digestOfTexts} from cell) as digest from school.class
+    with ${cellTexts(place, cellsOfSheet(sheet), isWithoutSummer ? beforeSummer : anyTime)}, said as (
+      select text from cell ${sheet === null ? sql`union all ${profileTexts(place)}` : sql``}
+    )
+    select (select ${digestOfTexts} from said) as digest from school.class
     where tenant_id = ${tenant} and school_year = ${schoolYear} and class_id = ${classId} and level = ${level}`.execute(
     transaction,
   )
@@ -84,7 +94,7 @@ export const digestBeforeSummer = (transaction: SchoolTransaction, place: SheetP
     isWithoutSummer: true,
   })
 
-/** The same of all cells of a class: its subjects, the homeroom teacher's sheet, attendance, decisions. */
+/** The same of a whole class: all its sheets, attendance, decisions, and the profiles of its pupils. */
 export const classDigest = (transaction: SchoolTransaction, place: ClassPlace): Promise<string> =>
   digestCells(transaction, place, null)
 
