@@ -8,11 +8,14 @@ import { createDemoAuthority, createDemoDesk, setUpOffice } from '../../../src/d
 import { certificatesFrom } from '../../../src/demo/key-choice.ts'
 import type { SigningDesk } from '../../../src/issuing/index.ts'
 import { createRenderer } from '../../../src/rendition/index.ts'
+import type { TrustStore } from '../../../src/verification/index.ts'
 import { verificationUrl } from '../../builders/pages.ts'
 
 /** A desk with the keys of the demonstration, joined to a registry in the same database and a folder of files. */
 export interface OpenDesk {
   readonly desk: SigningDesk
+  /** Whom a stranger has to trust to verify what is sealed there. */
+  readonly trust: TrustStore
   close(): Promise<void>
 }
 
@@ -33,6 +36,7 @@ export const openDesk = async (
   const office = await setUpOffice(authority, { now: clock(), algorithmOf: () => 'ecdsa-p256-sha256' })
   const registry = { years: store, entries: store, files }
   return {
+    trust: office.trust,
     desk: createDemoDesk(office, {
       registry,
       verificationUrl,

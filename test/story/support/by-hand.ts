@@ -33,6 +33,15 @@ export const addGroup = async (page: Page, name: string, head: string): Promise<
   await page.getByText('1 thành viên').waitFor()
 }
 
+/** Gives a group that members of staff are said to be in its head. */
+export const giveHead = async (page: Page, name: string, head: string): Promise<void> => {
+  await press(page, new RegExp(`^Sửa.*${name}`))
+  await pick(page, 'Tổ trưởng', head)
+  await press(dialog(page), 'Lưu')
+  await saved(page, name)
+  await page.getByText('2 thành viên').waitFor()
+}
+
 export const addClass = async (page: Page, name: string, homeroomTeacher: string): Promise<void> => {
   await press(page, 'Thêm lớp')
   await fill(dialog(page), 'Tên lớp', name)

@@ -18,8 +18,12 @@ export const useSittingEvents = (
   const address = eventsAddress(school, sittingId)
   const take = useEffectEvent((sitting: SittingDetail) => {
     client.setQueryData(sittingQuery(school, sittingId).queryKey, sitting)
-    if (sitting.state === 'ended') onEnded()
   })
+  const end = useEffectEvent(onEnded)
+  // A short sitting may have ended before it was first looked at.
+  useEffect(() => {
+    if (state === 'ended') end()
+  }, [state])
   useEffect(() => {
     if (!isFollowed) return
     const events = new EventSource(address)
