@@ -9,8 +9,7 @@ import { isKeyOf } from '../signing/index.ts'
 import { verifyBook, type DocumentContext } from '../verification/index.ts'
 import { createInspection } from './inspect-report.ts'
 import { parseKeyFile, readOwnFile, refuseKey, type FiledKey } from './key-file.ts'
-import { pageMakingOf, type PageMakingParts } from './page-making.ts'
-import { createPageRenderer } from './page-renderer.ts'
+import { deskPagesOf, type PageMakingParts } from './page-making.ts'
 import { httpTimestampAuthority } from './timestamp-http.ts'
 
 /** What a folder of keys is joined to, beside its own files; without a typesetter no pages are made. */
@@ -31,16 +30,20 @@ export const openKeyFolder = async (
 ): Promise<SigningDesk> => {
   const timestamps = await openTimestamps(folder)
   const status = source === undefined ? {} : { source }
-  const pages =
-    typesetter === undefined ? {} : { pages: pageMakingOf({ typesetter, verificationUrl, clock }, trust) }
-  const renderer = typesetter === undefined ? {} : { renderer: createPageRenderer(typesetter) }
+  const { pages, renderer } = deskPagesOf(
+    { verificationUrl, clock, ...(typesetter && { typesetter }) },
+    trust,
+  )
   return {
     findSigner: (person) => findSigner(folder, person, clock()),
     findSeal: (school) => findSeal(folder, school, { timestamps, now: clock() }),
     inspect: (book) => verifyBook(book, { trust, now: clock() }),
-    ...pages,
+    ...(pages && { pages }),
     registry,
-    inspectReport: createInspection({ trust, verificationUrl, ...status, ...renderer }, clock),
+    inspectReport: createInspection(
+      { trust, verificationUrl, ...status, ...(renderer && { renderer }) },
+      clock,
+    ),
   }
 }
 

@@ -1,6 +1,5 @@
 import { createInspection } from '../adapters/inspect-report.ts'
-import { pageMakingOf } from '../adapters/page-making.ts'
-import { createPageRenderer } from '../adapters/page-renderer.ts'
+import { deskPagesOf } from '../adapters/page-making.ts'
 import type { SigningDesk } from '../issuing/index.ts'
 import { verifyBook } from '../verification/index.ts'
 import { demonstrationMark } from './authority/index.ts'
@@ -21,17 +20,18 @@ export const createDemoDesk = (
   { registry, verificationUrl, clock, typesetter }: DemoDeskParts,
 ): SigningDesk => {
   const timestamps = timestampsBy(clock)
-  const pages =
-    typesetter === undefined ? {} : { pages: pageMakingOf({ typesetter, verificationUrl, clock }, trust) }
-  const renderer = typesetter === undefined ? {} : { renderer: createPageRenderer(typesetter) }
+  const { pages, renderer } = deskPagesOf(
+    { verificationUrl, clock, ...(typesetter && { typesetter }) },
+    trust,
+  )
   return {
     findSigner: ({ citizenId, fullName, schoolName }) =>
       keys.findSigner({ citizenId, fullName, organization: schoolName }),
     findSeal: async (school) => ({ signer: await keys.findSeal(school), timestamps }),
     inspect: (book) => verifyBook(book, { trust, now: clock() }),
-    ...pages,
+    ...(pages && { pages }),
     registry,
-    inspectReport: createInspection({ trust, verificationUrl, ...renderer }, clock),
+    inspectReport: createInspection({ trust, verificationUrl, ...(renderer && { renderer }) }, clock),
     demonstration: demonstrationMark,
   }
 }

@@ -7,5 +7,5 @@ tellYear({
   view: 'Cuối năm',
   column: 'Điểm',
   sentBackValue: '7',
-  correction: { subject: 'Tiếng Việt', column: /^Điểm kiểm tra.*cuối năm|cuối năm.*[Đđ]iểm/i, value: '10' },
+  correction: { subject: 'Tiếng Việt', column: /^Điểm kiểm tra định kì cuối năm học/, value: '10' },
 })
