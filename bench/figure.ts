@@ -47,6 +47,9 @@ export type HeadlineKey =
   | 'gradebook-bytes'
   | 'teachers'
   | 'school-lists'
+  | 'sitting-plan'
+  | 'sitting-seal'
+  | 'sitting-memory'
 
 /** The same figure, to be named in the README by its ratio or another number. */
 export const headlined = (figure: Figure, key: HeadlineKey, short: string): Figure => ({

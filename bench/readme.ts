@@ -82,6 +82,15 @@ const texts: Readonly<Record<HeadlineKey, Readonly<Record<Language, string>>>> =
     en: 'the slowest list of a school of 2,000 pupils, 95 of 100 within',
     vi: 'danh sách chậm nhất của trường 2.000 học sinh: 95/100 lần trong',
   },
+  'sitting-plan': {
+    en: 'prepare 1,200 books for one signer',
+    vi: 'chuẩn bị 1.200 học bạ cho một người kí',
+  },
+  'sitting-seal': {
+    en: 'seal and issue 1,200 books, data and page: time beside the key, the timestamps and the renderings',
+    vi: 'đóng dấu, phát hành 1.200 học bạ, dữ liệu và bản in: thời gian so với riêng khóa, dấu thời gian và dựng trang',
+  },
+  'sitting-memory': { en: 'memory meanwhile', vi: 'bộ nhớ khi ấy' },
 }
 
 const words = {

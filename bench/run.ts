@@ -19,6 +19,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   portal: async () => (await import('./portal.ts')).run,
   'gradebook-save': async () => (await import('./gradebook-save.ts')).run,
   'school-lists': async () => (await import('./school-lists.ts')).run,
+  sittings: async () => (await import('./sittings.ts')).run,
   grid: async () => (await import('./grid.ts')).run,
 }
 

@@ -1,7 +1,9 @@
 import { connect } from '../src/adapters/postgres/connect.ts'
+import { writingSchool } from '../src/adapters/postgres/school/enter-school.ts'
 import { saveSchoolYear } from '../src/adapters/postgres/school/save-school-year.ts'
+import { withClient } from '../src/adapters/postgres/session.ts'
 import { openGradebookServer, type GradebookServer } from '../test/server/support/gradebook-server.ts'
-import { addressOf, listRoutes } from '../test/server/support/school-lists.ts'
+import { addressOf, listRoutes, putListed } from '../test/server/support/school-lists.ts'
 import { withEmbedded, type Embedded } from './embedded.ts'
 import { headlined, milliseconds, type Benchmark, type Figure } from './figure.ts'
 import { classes, inventSchool, pupils } from './make-school.ts'
@@ -22,13 +24,18 @@ interface Timed {
 const openScene = async ({ url, superuserUrl }: Embedded) => {
   const database = await connect(url, 'school')
   await saveSchoolYear(database, school, { now: new Date(), by: 'bench' })
+  const tenant = await writingSchool(database, school.school.code, (_, own) => Promise.resolve(own))
+  await withClient(superuserUrl, (client) =>
+    putListed((text, values) => client.query(text, [...values]), tenant, school),
+  )
   const clock = (): Date => new Date()
   const opened = await openGradebookServer({ school: database, url, superuserUrl, clock })
   const [session] = await opened.signIn({
     schoolCode: school.school.code,
     staffCode: school.school.approver.staffCode,
     fullName: 'Hiệu trưởng',
-    isAdministrator: true,
+    // Who keeps the system signs nothing, and a principal looks on at everything.
+    isAdministrator: false,
   })
   const close = async (): Promise<void> => {
     await opened.close()

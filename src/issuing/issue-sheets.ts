@@ -109,8 +109,24 @@ const sealSheets = async (sheets: readonly AnySheet[], issuing: SheetIssuing): P
       }
   }
   const pages = await makePages(released, issuing, at)
-  for (const [index, one] of released.entries()) outcomes.set(one.of, await put(one, pages[index], issuing))
+  const records = await recordAll(released, pages, issuing)
+  for (const [index, { of }] of released.entries()) {
+    const outcome = records[index]
+    if (outcome !== undefined) outcomes.set(of, outcome)
+  }
   return outcomes
+}
+
+/** All at once: each waits for its own files to be on disk. Where one breaks off, the others are finished first. */
+const recordAll = async (
+  released: readonly Released[],
+  pages: readonly PageOrFailure[],
+  issuing: SheetIssuing,
+): Promise<readonly SheetOutcome[]> => {
+  const records = released.map((one, index) => put(one, pages[index], issuing))
+  for (const record of await Promise.allSettled(records))
+    if (record.status === 'rejected') throw record.reason
+  return Promise.all(records)
 }
 
 /** The page of a book, or why it has none; undefined where no pages are made. */

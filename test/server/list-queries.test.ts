@@ -4,7 +4,7 @@ import type { SchoolYearRecords } from '../../src/records/index.ts'
 import { emptyClass, now, openFilled, type FilledDatabase } from '../database/support/gradebook.ts'
 import { openGradebookServer, type GradebookServer } from './support/gradebook-server.ts'
 import { askAll, tenantOf } from '../database/support/rows.ts'
-import { addressOf, listedOrder, listedSitting, listRoutes } from './support/school-lists.ts'
+import { addressOf, listRoutes, putListed } from './support/school-lists.ts'
 
 /** The school with more classes like its first, each as full. */
 const grown = (records: SchoolYearRecords, classes: number): SchoolYearRecords => {
@@ -43,35 +43,17 @@ beforeAll(async () => {
     })),
   )
   principals = sessions.map(({ headers }) => headers)
-  for (const records of [small, large]) await putListed(records)
+  for (const records of [small, large])
+    await putListed(
+      (text, values) => askAll(filled.server, text, values),
+      await tenantOf(filled.server, records.school.code),
+      records,
+    )
 })
 afterAll(async () => {
   await opened.close()
   await filled.close()
 })
-
-/** An order and a sitting, which are asked for by their numbers. */
-const putListed = async ({ school, schoolYear }: SchoolYearRecords): Promise<void> => {
-  const tenant = await tenantOf(filled.server, school.code)
-  const place = [tenant, schoolYear, school.level]
-  await askAll(
-    filled.server,
-    `insert into school.entry_order (tenant_id, school_year, level, order_id, order_number, reason, opens_at, ends_at,
-       by_name, act_id)
-     select $1, $2, $3::school.education_level, $4, '05/L-HT', 'Bổ sung điểm', '2026-11-01', '2026-11-05',
-       'Quàng Thị Thời', act_id
-     from school.act where tenant_id = $1 limit 1`,
-    [...place, listedOrder],
-  )
-  await askAll(
-    filled.server,
-    `insert into school.sitting (tenant_id, school_year, level, sitting_id, kind, staff_code, account_id, by_name,
-       digest, began_at, state, ended_at, total)
-     values ($1, $2, $3::school.education_level, $4, 'sign', $5, $4, 'Quàng Thị Thời', sha256(''), '2026-11-01',
-       'ended', '2026-11-01', 0)`,
-    [...place, listedSitting, school.approver.staffCode],
-  )
-}
 
 interface Counted {
   readonly status: number
