@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { suggestUsername } from '../src/accounts/index.ts'
 import { connect } from '../src/adapters/postgres/connect.ts'
@@ -15,13 +13,12 @@ import { writeWorkbook } from '../src/adapters/workbook/index.ts'
 import { openChromium } from '../test/browser/chromium.ts'
 import { schoolOf, schools, writerOf } from '../test/browser/support/result-pages/school.ts'
 import { openResultsServer, type Onlooker } from '../test/browser/support/result-pages/server.ts'
-import { encodePalettePng } from './palette-png.ts'
+import { keepPicture } from './small-picture.ts'
 
 /*
  * Draws the pictures of the school's pages in the guides (docs/vi), from the invented schools, with a database of its
  * own that is gone afterwards: node scripts/draw-school.ts. Needs Chromium and ImageMagick's convert.
  */
-const pictures = fileURLToPath(new URL('../docs/vi/hinh/', import.meta.url))
 const own = schoolOf('lower-secondary')
 const { school, schoolYear, classes, students } = own
 const classId = classes[0]?.classId ?? ''
@@ -131,15 +128,6 @@ const ofTheClass: readonly Drawing[] = [
   { name: 'vet-sua-diem', path: `${year}/lop/${classId}/hoc-sinh/${pupil}/vet`, height: 640 },
 ]
 
-const toSmall = (picture: Uint8Array): Uint8Array => {
-  const { status, stdout, stderr } = spawnSync('convert', ['png:-', '-depth', '8', 'ppm:-'], {
-    input: picture,
-    maxBuffer: 1 << 26,
-  })
-  if (status !== 0) throw new Error(`convert: ${stderr.toString()}`)
-  return encodePalettePng(stdout)
-}
-
 const draw = async (page: Page, url: string, { name, path, height, as, act }: Drawing): Promise<void> => {
   await page.setExtraHTTPHeaders(as === undefined ? {} : { 'x-as': as })
   await page.setViewportSize({ width: 1280, height })
@@ -151,9 +139,7 @@ const draw = async (page: Page, url: string, { name, path, height, as, act }: Dr
   await page.evaluate('document.fonts.ready.then(() => undefined)')
   // A drawer or a dialog that was opened slides in.
   if (act !== undefined) await page.waitForTimeout(500)
-  const file = `${pictures}${name}.png`
-  writeFileSync(file, toSmall(await page.screenshot()))
-  process.stdout.write(`${file} ${Math.ceil(statSync(file).size / 1000)} KB\n`)
+  await keepPicture(page, name)
 }
 
 /** The password that the new database drew for its own superuser; it ends with the database. */

@@ -21,10 +21,6 @@ export const requireConfirmed = async (
     confirmations.filter(({ kind }) => kind === 'confirm').map((one) => `${one.sheet}/${one.part}`),
   )
   const ofSummer = part === 'summer' ? await listSummerSheets(transaction, place) : []
-  if (part === 'summer' && ofSummer.length === 0)
-    throw refuseAct(
-      'Chưa kết chuyển kết quả hè được: chưa trang nào có kết quả đánh giá lại hay rèn luyện trong hè.',
-    )
   const missing = (await listSheets(transaction, place)).filter(
     (sheet) =>
       !standing.has(`${sheet}/year`) || (ofSummer.includes(sheet) && !standing.has(`${sheet}/summer`)),
