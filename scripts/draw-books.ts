@@ -105,26 +105,6 @@ const order = async (principal: Page): Promise<void> => {
   await keepSlid(principal, 'lenh-mo-so')
 }
 
-const correct = async (teacher: Page, principal: Page): Promise<void> => {
-  await goTo(teacher, `lop/${classId}/hoc-ba`)
-  await teacher.getByRole('table').nth(1).getByRole('link').first().click()
-  await press(teacher, 'Đề nghị đính chính')
-  await teacher.getByRole('combobox', { name: 'Môn học' }).click()
-  await teacher.getByRole('option', { name: 'Ngoại ngữ 1' }).click()
-  await teacher.getByRole('combobox', { name: 'Ô cần sửa' }).click()
-  await teacher.getByRole('option').filter({ visible: true }).first().click()
-  await teacher.getByLabel('Sửa thành').fill('9,5')
-  await press(teacher, 'Xem trước hệ quả')
-  await teacher.getByText('Nếu đính chính').waitFor()
-  await keepSlid(teacher, 'de-nghi-dinh-chinh')
-  await teacher.getByLabel('Lí do sai').fill('Cộng nhầm điểm bài viết')
-  await teacher.getByLabel('Minh chứng').fill('Bài kiểm tra lưu ở tổ')
-  await press(teacher, 'Gửi đề nghị')
-  await teacher.getByText(/^Đã gửi đề nghị đính chính/).waitFor()
-  await goTo(principal, 'dinh-chinh', 520)
-  await keepPicture(principal, 'dinh-chinh')
-}
-
 const draw = async (browser: Browser): Promise<void> => {
   const [teacher, homeroom, groupHead, principal, clerk] = await Promise.all(
     ['bomon', 'chunhiem', 'totruong', 'hieutruong', 'vanthu'].map((name) => sitDown(browser, name)),
@@ -146,9 +126,6 @@ const draw = async (browser: Browser): Promise<void> => {
   await sign(principal)
   await sit(clerk, /^Đóng dấu, phát hành \d+/, 'Đóng dấu, phát hành', 'dong-dau')
   await order(principal)
-  await correct(teacher, principal)
-  await goTo(principal, 'thong-bao', 560)
-  await keepPicture(principal, 'thong-bao')
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'draw-books-'))
