@@ -2,7 +2,7 @@ import { sha256Hex } from '../crypto/digest.ts'
 import { findTemplate, type RenditionInput, type Renderer, type TypesetBook } from '../rendition/index.ts'
 
 /** More pages than are sealed at a time. */
-const usualMost = 32
+const usualMost = 16
 
 /**
  * A typesetter that does not set the same page twice, of the last pages that it set: equal input gives equal bytes. In

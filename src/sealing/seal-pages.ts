@@ -101,11 +101,13 @@ export const sealPages = async (
 ): Promise<readonly SealedPage[]> => {
   if (books.length === 0) return []
   const timestampBytes = await refuseTimestamp(() => timestampBytesOf(seal.timestamps))
-  const drafts: { book: SealedBook; rendered: RenderedPage; prepared: PreparedPdfSignature }[] = []
-  for (const book of books) {
-    const rendered = await renderPage(book, making)
-    drafts.push({ book, rendered, prepared: prepare(book, rendered, { seal, at, timestampBytes, making }) })
-  }
+  // All are asked for at once: a typesetter beside this thread sets the next while this one is prepared.
+  const drafts = await Promise.all(
+    books.map(async (book) => {
+      const rendered = await renderPage(book, making)
+      return { book, rendered, prepared: prepare(book, rendered, { seal, at, timestampBytes, making }) }
+    }),
+  )
   const prepared = drafts.map((draft) => draft.prepared)
   const values = await signAll(prepared, seal.signer)
   const tokens = await stampAll(prepared, values, seal.timestamps)

@@ -8,10 +8,10 @@ import { openKeyFolder } from '../../adapters/key-folder.ts'
 import { smtpMailer } from '../../adapters/mail-smtp.ts'
 import { createPasswordHasher, type PasswordHasher } from '../../adapters/password-hasher.ts'
 import { httpRevocationSource } from '../../adapters/revocation-http.ts'
+import { createTypesettingThread } from '../../adapters/typesetting-thread.ts'
 import { createDemoDesk, openOfficeOf } from '../../demo/index.ts'
 import type { SigningDesk } from '../../issuing/index.ts'
 import type { RegistryPorts } from '../../registry/index.ts'
-import { createRenderer, type Renderer as Typesetter } from '../../rendition/index.ts'
 import type { Config } from './config.ts'
 import { createGate } from './limits/gate.ts'
 import { createMemoryLimiter } from './limits/rate-limiter.ts'
@@ -50,17 +50,6 @@ const openHasher = async (): Promise<PasswordHasher> => {
   }
 }
 
-/** The engine is started with the first page: a server on which nobody issues does without. */
-const startLater = (): Typesetter => {
-  let started: Promise<Typesetter> | undefined
-  const start = (): Promise<Typesetter> => (started ??= createRenderer())
-  return {
-    render: async (page) => (await start()).render(page),
-    renderForSealing: async (page) => (await start()).renderForSealing(page),
-    renderBook: async (pages) => (await start()).renderBook(pages),
-  }
-}
-
 interface DeskPlace {
   readonly registry: RegistryPorts
   readonly clock: () => Date
@@ -74,7 +63,12 @@ const openDemoDesk = async (
   clock: () => Date,
 ): Promise<SigningDesk> => {
   const office = await openOfficeOf(dataFolder, clock)
-  return createDemoDesk(office, { registry, verificationUrl: publicUrl, clock, typesetter: startLater() })
+  return createDemoDesk(office, {
+    registry,
+    verificationUrl: publicUrl,
+    clock,
+    typesetter: createTypesettingThread(),
+  })
 }
 
 /** At a school in earnest people sign with the keys of a folder; trust is that which strangers verify with here. */
@@ -84,7 +78,7 @@ const openRealDesk = async (
   { registry, clock, log }: DeskPlace,
 ): Promise<SigningDesk> =>
   openKeyFolder(folder, {
-    ...{ registry, clock, verificationUrl: config.publicUrl, typesetter: startLater() },
+    ...{ registry, clock, verificationUrl: config.publicUrl, typesetter: createTypesettingThread() },
     trust: await readTrust(config, log),
     source: httpRevocationSource({}),
   })

@@ -5,7 +5,7 @@ import { listRunningSittings } from '../../../../adapters/postgres/books/running
 import type { SittingKey } from '../../../../adapters/postgres/books/sittings.ts'
 import type { SigningDesk } from '../../../../issuing/index.ts'
 
-/** Runs sittings in the background of the server: of one school one batch at a time, of several side by side. */
+/** Runs sittings in the background of the server: of one school one sitting at a time, of several side by side. */
 export interface SittingRunner {
   /** Sees to it that a sitting is run. */
   readonly start: (key: SittingKey) => void
@@ -29,20 +29,23 @@ export interface SittingRunnerParts {
 /** How often sittings are looked for that another server has left, in milliseconds. */
 const lookEvery = 30_000
 
+/** After so many batches another sitting of the school has its turn: 48 books sealed, about a second. */
+const batchesInTurn = 8
+
 export const createSittingRunner = ({ school, desk, clock, report }: SittingRunnerParts): SittingRunner => {
   const waiting = new Map<number, Set<string>>()
   const loops = new Map<number, Promise<void>>()
   const changes = new EventEmitter().setMaxListeners(0)
   let isClosing = false
 
-  /** One batch: those of other sittings of the school come in between. */
+  /** A few batches: those of other sittings of the school come in between. */
   const step = (key: SittingKey): Promise<RunEnd> => {
     let batches = 0
     const tell = (): void => {
       batches += 1
       changes.emit(key.sittingId)
     }
-    const run = { ...key, clock, onBatch: tell, isStopping: () => isClosing || batches > 0 }
+    const run = { ...key, clock, onBatch: tell, isStopping: () => isClosing || batches >= batchesInTurn }
     return runSitting(school, desk, run).finally(() => changes.emit(key.sittingId))
   }
   const loop = async (tenant: number, sittings: Set<string>): Promise<void> => {
