@@ -16,7 +16,11 @@ afterAll(() => bench.school.close())
 describe('what a correction would do', () => {
   it('is shown before anybody asks: changes, signatures that fall, days left; nothing is written', async () => {
     const sent = await bench.wanted('7A0001')
-    const preview = await previewCorrection(bench.school.database, bench.school.place, sent, { now: yearEnd })
+    const { school, actors } = bench
+    const preview = await previewCorrection(school.database, school.place, sent, {
+      actor: actors.homeroomTeacher,
+      now: yearEnd,
+    })
     expect(preview.version).toBe(2)
     expect(preview.notMade).toBeNull()
     expect(preview.changes.filter(({ place }) => place === 'Toán')).not.toEqual([])
@@ -118,7 +122,10 @@ describe('a request', () => {
       /đã chốt .*thu hồi/,
     )
     await expect(
-      previewCorrection(bench.school.database, bench.school.place, sent, { now: afterLock }),
+      previewCorrection(bench.school.database, bench.school.place, sent, {
+        actor: bench.actors.homeroomTeacher,
+        now: afterLock,
+      }),
     ).rejects.toThrow(/đã chốt .*thu hồi/)
   })
 
@@ -146,7 +153,12 @@ describe('a primary book', () => {
       newValue: '10',
     }
     const preview = (more: object) =>
-      previewCorrection(school.database, school.place, { ...change, ...more }, { now: yearEnd })
+      previewCorrection(
+        school.database,
+        school.place,
+        { ...change, ...more },
+        { actor: actorsOf(school).homeroomTeacher, now: yearEnd },
+      )
     expect((await preview({})).changes).toContainEqual(
       expect.objectContaining({ place: 'Toán', after: '10' }),
     )

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { beforeEach } from 'vitest'
 
 /** The pages of this file's browsers: what they show is printed with a test that fails. */
 export const openPages = new Set<Page>()
@@ -15,9 +14,15 @@ const shown = `JSON.stringify({
 const describePage = async (page: Page): Promise<string> =>
   `${page.url()}\n${await page.evaluate<string>(shown).catch(String)}`
 
-beforeEach(({ onTestFailed }) => {
-  onTestFailed(async () => {
-    const pages = [...openPages].filter((page) => !page.isClosed())
-    if (pages.length > 0) console.error((await Promise.all(pages.map(describePage))).join('\n'))
+const showPages = async (): Promise<void> => {
+  const pages = [...openPages].filter((page) => !page.isClosed())
+  if (pages.length > 0) console.error((await Promise.all(pages.map(describePage))).join('\n'))
+}
+
+// A benchmark opens pages too, outside any test.
+if (process.env['VITEST'] !== undefined) {
+  const { beforeEach } = await import('vitest')
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(showPages)
   })
-})
+}

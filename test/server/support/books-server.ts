@@ -22,7 +22,7 @@ export interface BooksServer {
   /** `path` follows the address of the level's year. */
   readonly ask: (
     who: Colleague,
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: object,
   ) => Promise<Answer>
@@ -70,7 +70,8 @@ export const openBooksServer = async (school: SignableClass): Promise<BooksServe
     },
     ask: async (who, method, path, body) => {
       const answer = await browsers.get(who.toLowerCase())?.ask(method, addressOf(path), body)
-      const found = answer?.json<Answer['body'] & { readonly detail?: string }>() ?? {}
+      type Found = Answer['body'] & { readonly detail?: string }
+      const found: Found = answer === undefined || answer.body === '' ? {} : answer.json<Found>()
       return { status: answer?.statusCode ?? 0, body: found, detail: found.detail ?? '' }
     },
     close: async () => {

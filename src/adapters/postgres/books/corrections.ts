@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { isPermitted, type Actor } from '../../../accounts/index.ts'
+import type { Actor } from '../../../accounts/index.ts'
 import { withTenant, type Database } from '../connect.ts'
 import type { ClassPlace } from '../gradebook/class-results.ts'
 import type { SchoolTransaction } from '../school/enter-school.ts'
 import type { YearScope } from '../school/load-rows.ts'
-import { readReason, refuseAct, type Acting } from './acting.ts'
+import { readReason, type Acting } from './acting.ts'
 import { getCorrectableYear } from './correctable-year.ts'
 import { enterAct, holdingClass } from './holding-class.ts'
 import { findKnownCorrection, getCorrection, type WantedCorrection } from './known-correction.ts'
 import { listStoredCorrections, type Correction } from './stored-corrections.ts'
-import { readChange, requireUnlocked, type WantedChange } from './wanted-corrections.ts'
+import { readChange, requireRequester, requireUnlocked } from './wanted-corrections.ts'
 
 const longestEvidence = 1000
 
@@ -38,19 +38,6 @@ export const requestCorrection = (
     await insertCorrection(transaction, place, { ...typed, ...change }, acting)
     return getCorrection(transaction, place, acting.actor, typed.correctionId)
   })
-
-const requireRequester = ({ classId }: ClassPlace, { subject }: WantedChange, actor: Actor): void => {
-  const isHead = actor.roles.includes('principal') || actor.roles.includes('vice-principal')
-  const isOfClass = actor.homeroomClasses.includes(classId)
-  const teaches = actor.teaches.some((lesson) => lesson.classId === classId && lesson.subject === subject)
-  if (
-    !isPermitted(actor, 'correction.request', { classId, sheet: subject }) ||
-    !(isHead || isOfClass || teaches)
-  )
-    throw refuseAct(
-      'Chỉ giáo viên của môn học, chủ nhiệm của lớp và ban giám hiệu được đề nghị đính chính ô này.',
-    )
-}
 
 const insertCorrection = async (
   transaction: SchoolTransaction,

@@ -6,10 +6,12 @@ import { dayInVietnam } from '../../../shared/dates.ts'
 import { keepSignatures, openSheet } from '../../../signing/index.ts'
 import { withTenant, type Database } from '../connect.ts'
 import type { ClassPlace } from '../gradebook/class-results.ts'
+import type { Acting } from './acting.ts'
 import { getCorrectableYear, type CorrectableYear, type IssuedVersion } from './correctable-year.ts'
 import {
   deadlineOf,
   readChange,
+  requireRequester,
   requireUnlocked,
   type CorrectionDeadline,
   type WantedChange,
@@ -42,9 +44,10 @@ export const previewCorrection = (
   database: Database<'school'>,
   place: ClassPlace,
   wanted: WantedChange,
-  { now }: { readonly now: Date },
+  { actor, now }: Acting,
 ): Promise<CorrectionPreview> =>
   withTenant(database, place.tenant, async (transaction) => {
+    requireRequester(place, wanted, actor)
     const year = await getCorrectableYear(transaction, place, wanted.studentCode)
     requireUnlocked(year, now)
     const change = readChange(place.schoolYear, year, wanted)

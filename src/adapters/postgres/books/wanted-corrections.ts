@@ -1,8 +1,10 @@
+import { isPermitted, type Actor } from '../../../accounts/index.ts'
 import { parseCell, subjectCellsOf, type Column } from '../../../gradebook/index.ts'
 import type { MarkAmendment } from '../../../records/index.ts'
 import { dayInVietnam, formatDate, type PlainDate } from '../../../shared/dates.ts'
 import type { SchoolYear } from '../../../shared/school-year.ts'
 import { isSubjectCode, type SubjectCode } from '../../../shared/subjects.ts'
+import type { ClassPlace } from '../gradebook/class-results.ts'
 import { refuseInput } from '../set-up/set-up-rows.ts'
 import { refuseAct } from './acting.ts'
 import type { CorrectableYear } from './correctable-year.ts'
@@ -20,6 +22,20 @@ export interface WantedChange {
 
 /** The same with both values as the records have them. */
 export type ReadChange = Pick<MarkAmendment, 'studentCode' | 'subject' | 'field' | 'oldValue' | 'newValue'>
+
+/** Whose it is to ask: who teaches the lesson, who leads the class, the heads of the school. */
+export const requireRequester = ({ classId }: ClassPlace, { subject }: WantedChange, actor: Actor): void => {
+  const isHead = actor.roles.includes('principal') || actor.roles.includes('vice-principal')
+  const isOfClass = actor.homeroomClasses.includes(classId)
+  const teaches = actor.teaches.some((lesson) => lesson.classId === classId && lesson.subject === subject)
+  if (
+    !isPermitted(actor, 'correction.request', { classId, sheet: subject }) ||
+    !(isHead || isOfClass || teaches)
+  )
+    throw refuseAct(
+      'Chỉ giáo viên của môn học, chủ nhiệm của lớp và ban giám hiệu được đề nghị đính chính ô này.',
+    )
+}
 
 /**
  * Reads one change against what the issued book says: the column takes the new value, and the old one is what stands

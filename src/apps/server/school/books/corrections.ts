@@ -82,8 +82,11 @@ const addPreviewCorrection = (api: Api, { school, clock }: SchoolPorts): void =>
       },
     },
     (request) => {
-      const place = classPlaceOf(getActor(request), request.params)
-      return previewCorrection(school, place, request.body, { now: clock() })
+      const actor = getActor(request)
+      return previewCorrection(school, classPlaceOf(actor, request.params), request.body, {
+        actor,
+        now: clock(),
+      })
     },
   )
 }
