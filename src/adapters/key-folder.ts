@@ -30,7 +30,7 @@ export const openKeyFolder = async (
 ): Promise<SigningDesk> => {
   const timestamps = await openTimestamps(folder)
   const status = source === undefined ? {} : { source }
-  const { pages, renderer } = deskPagesOf(
+  const { pages, ...checking } = deskPagesOf(
     { verificationUrl, clock, ...(typesetter && { typesetter }) },
     trust,
   )
@@ -40,10 +40,7 @@ export const openKeyFolder = async (
     inspect: (book) => verifyBook(book, { trust, now: clock() }),
     ...(pages && { pages }),
     registry,
-    inspectReport: createInspection(
-      { trust, verificationUrl, ...status, ...(renderer && { renderer }) },
-      clock,
-    ),
+    inspectReport: createInspection({ trust, verificationUrl, ...status, ...checking }, clock),
   }
 }
 

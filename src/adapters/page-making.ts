@@ -1,8 +1,8 @@
 import type { createRenderer } from '../rendition/index.ts'
 import type { PageMaking } from '../sealing/index.ts'
 import { verifyDocument, type Renderer, type TrustStore } from '../verification/index.ts'
+import { createOwnPages, type OwnPages } from './own-pages.ts'
 import { createPageRenderer } from './page-renderer.ts'
-import { rememberPages } from './remember-pages.ts'
 
 /** What makes pages, where their QR codes lead, and by which clock they are checked. */
 export interface PageMakingParts {
@@ -29,13 +29,14 @@ export const pageMakingOf = (
     }),
 })
 
-/** With what a desk makes pages, and the registry beside it makes them anew. */
+/** With what a desk makes pages, and the registry beside it checks them. */
 export interface DeskPages {
   readonly pages?: PageMaking
   readonly renderer?: Renderer
+  readonly ownPages?: OwnPages
 }
 
-/** Both share what was set a moment ago; without a typesetter there are no pages. */
+/** What the desk found of a page a moment ago is told the registry; without a typesetter there are no pages. */
 export const deskPagesOf = (
   {
     typesetter,
@@ -44,9 +45,12 @@ export const deskPagesOf = (
   trust: TrustStore,
 ): DeskPages => {
   if (typesetter === undefined) return {}
-  const setting = rememberPages(typesetter)
-  return {
-    pages: pageMakingOf({ ...parts, typesetter: setting }, trust),
-    renderer: createPageRenderer(setting),
+  const ownPages = createOwnPages()
+  const pages = pageMakingOf({ ...parts, typesetter }, trust)
+  const inspectPage: PageMaking['inspectPage'] = async (pdf, book, rendered) => {
+    const verification = await pages.inspectPage(pdf, book, rendered)
+    ownPages.keep(pdf, { xml: book.bytes, rendered, verification })
+    return verification
   }
+  return { pages: { ...pages, inspectPage }, renderer: createPageRenderer(typesetter), ownPages }
 }

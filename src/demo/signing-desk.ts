@@ -20,7 +20,7 @@ export const createDemoDesk = (
   { registry, verificationUrl, clock, typesetter }: DemoDeskParts,
 ): SigningDesk => {
   const timestamps = timestampsBy(clock)
-  const { pages, renderer } = deskPagesOf(
+  const { pages, ...checking } = deskPagesOf(
     { verificationUrl, clock, ...(typesetter && { typesetter }) },
     trust,
   )
@@ -31,7 +31,7 @@ export const createDemoDesk = (
     inspect: (book) => verifyBook(book, { trust, now: clock() }),
     ...(pages && { pages }),
     registry,
-    inspectReport: createInspection({ trust, verificationUrl, ...(renderer && { renderer }) }, clock),
+    inspectReport: createInspection({ trust, verificationUrl, ...checking }, clock),
     demonstration: demonstrationMark,
   }
 }
