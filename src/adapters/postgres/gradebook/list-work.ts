@@ -133,10 +133,8 @@ const cellsOfLevel = ({ tenant, schoolYear, level }: LevelPlace) => sql`
  * year would look up each cell's pupil, and sort what it counts: twice the time. Holds until the transaction ends.
  */
 const readOnce = (transaction: SchoolTransaction): Promise<unknown> =>
-  sql`select set_config(name, 'off', true)
-    from unnest(array['enable_nestloop', 'enable_sort', 'enable_incremental_sort']) as name`.execute(
-    transaction,
-  )
+  sql`select from unnest(array['enable_nestloop', 'enable_sort', 'enable_incremental_sort']) as name
+    where set_config(name, 'off', true) <> 'off'`.execute(transaction)
 
 const countAssessments = async (
   transaction: SchoolTransaction,
