@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { verify } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { elliptic, openOpensslAuthority, rsa } from '../../test/builders/openssl-authority.ts'
 import { certificateFromDer } from '../crypto/certificate.ts'
 import type { KeyHolder, SigningDesk } from '../issuing/index.ts'
 import type { RegistryPorts } from '../registry/index.ts'
@@ -26,70 +26,26 @@ const root = mkdtempSync(join(tmpdir(), 'keys-'))
 let folder = root
 let made = 0
 
-const openssl = (...args: string[]): Buffer => execFileSync('openssl', args, { cwd: root, stdio: 'pipe' })
-const pem = (file: string): string => readFileSync(join(root, file), 'latin1')
+const authority = openOpensslAuthority()
+const { openssl, certify, pem, chainOf, keyAndChain } = authority
+
 const days = (count: number): string =>
   `${new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`
-
-const request = (name: string, kind: readonly string[], subject: string): void => {
-  openssl(...['req', '-new', '-newkey', ...kind, '-nodes', '-utf8'], '-subj', subject, ...outOf(name))
-}
-const outOf = (name: string): readonly string[] => ['-keyout', `${name}.key`, '-out', `${name}.csr`]
-
-const rsa = ['rsa:2048']
-const elliptic = ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']
-
-/** A key and its certificate of the test's own authority, in force between these days from now. */
-const certify = (name: string, kind: readonly string[], subject: string, from = -1, until = 30): void => {
-  request(name, kind, subject)
-  const period = ['-startdate', days(from), '-enddate', days(until)]
-  openssl(
-    'ca',
-    '-batch',
-    '-config',
-    'ca.cnf',
-    ...period,
-    '-in',
-    `${name}.csr`,
-    '-out',
-    `${name}.crt`,
-    '-notext',
-  )
-}
-
-const settings = `[ca]
-default_ca = own
-[own]
-database = index.txt
-new_certs_dir = .
-rand_serial = yes
-certificate = ca.crt
-private_key = ca.key
-default_md = sha256
-policy = any
-unique_subject = no
-[any]
-commonName = supplied
-userId = optional
-`
 
 const personal = '/CN=Kha Văn Tiến/UID=CCCD:011199000123'
 
 beforeAll(() => {
-  writeFileSync(join(root, 'ca.cnf'), settings)
-  writeFileSync(join(root, 'index.txt'), '')
-  const authority = ['-keyout', 'ca.key', '-out', 'ca.crt', '-subj', '/CN=CA thử', '-utf8', '-days', '60']
-  openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...authority)
   certify('rsa', rsa, personal)
   certify('elliptic', elliptic, personal)
   certify('other', rsa, '/CN=Ngân Thị Lụa/UID=CCCD:011199000124')
-  certify('expired', rsa, personal, -20, -10)
-  certify('early', rsa, personal, 10, 20)
+  certify('expired', rsa, personal, [days(-20), days(-10)])
+  certify('early', rsa, personal, [days(10), days(20)])
   certify('short', ['rsa:1024'], personal)
   certify('seal', rsa, '/CN=Trường THCS Hoa Ban/UID=MT:0079000777')
   openssl('pkcs8', '-topk8', '-in', 'rsa.key', '-out', 'locked.key', '-passout', 'pass:x')
 })
 afterAll(() => {
+  authority.close()
   rmSync(root, { recursive: true })
 })
 beforeEach(() => {
@@ -106,9 +62,6 @@ const put = (name: string, content: string, mode = 0o600): void => {
   writeFileSync(join(folder, name), content)
   chmodSync(join(folder, name), mode)
 }
-
-const chainOf = (name: string): string => pem(`${name}.crt`) + pem('ca.crt')
-const keyAndChain = (name: string): string => pem(`${name}.key`) + chainOf(name)
 
 const open = (): Promise<SigningDesk> =>
   openKeyFolder(folder, {
