@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keepPicture } from '../../scripts/small-picture.ts'
 import { openBooksWeb, type BooksWeb, type Whose } from './support/books-web.ts'
 import { findBarriers, widthTooMuch, type Visit } from './support/visit.ts'
 
@@ -34,6 +35,13 @@ const expectFit = async ({ page, complaints }: Visit): Promise<void> => {
     expect([size.width, await widthTooMuch(page)]).toEqual([size.width, 0])
   }
   expect(complaints).toEqual([])
+}
+
+/** Where `HOCBA_PICTURES` is set, what the page shows becomes a picture of the guides (docs/vi). */
+const keepForGuides = async (page: Page, name: string, height: number): Promise<void> => {
+  if (process.env['HOCBA_PICTURES'] === undefined) return
+  await page.setViewportSize({ width: 1280, height })
+  await keepPicture(page, name)
 }
 
 const press = (page: Page | Locator, name: string | RegExp): Promise<void> =>
@@ -148,6 +156,7 @@ describe('an issued book', () => {
     await page.getByText(/^Phiên bản 2 sẽ thay/).waitFor()
     await page.getByLabel('Lí do sai').fill('Cộng nhầm điểm bài viết')
     await page.getByLabel('Minh chứng').fill('Bài kiểm tra lưu ở tổ, ngày 12/05/2027')
+    await keepForGuides(page, 'de-nghi-dinh-chinh', 900)
     await press(page, 'Gửi đề nghị')
     await page.getByText(/^Đã gửi đề nghị đính chính/).waitFor()
   })
@@ -157,8 +166,13 @@ describe('an issued book', () => {
     const { page } = visit
     await page.getByText('«Cộng nhầm điểm bài viết»').waitFor()
     await expectFit(visit)
+    await keepForGuides(page, 'dinh-chinh', 600)
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
     await press(page, 'Quyết định')
     await page.getByLabel('Số quyết định').fill('12/QĐ-THCS')
+    // The form's words were there: the page did not go away to fetch them.
+    expect(fetched.filter((url) => url.includes('/assets/setup-'))).toEqual([])
     await page.getByLabel('Ngày quyết định').fill('24/05/2027')
     await page.getByRole('dialog').getByRole('button', { name: 'Quyết định' }).press('Enter')
     await page.getByText('Đã ghi quyết định').waitFor()

@@ -59,10 +59,16 @@ export const findChanges = async (
   const fallen = await findFallen(transaction, place, studentCode, staffCode)
   if (fallen === undefined) return null
   const { version, draft, slotIds, signedAt } = fallen
-  const changes = listReportChanges(reportOf(fallen.before), reportOf(fallen.after)).filter(({ slots }) =>
+  const changes = listReportChanges(shownOf(fallen.before), shownOf(fallen.after)).filter(({ slots }) =>
     slots.some((id) => slotIds.includes(id)),
   )
   return { version, draft, signedAt: signedAt.toISOString(), changes }
+}
+
+/** A correction stands among what is to be noted of the book, in a sentence; here its fields would only repeat it. */
+const shownOf = (text: string): YearReport => {
+  const report = reportOf(text)
+  return { ...report, version: { ...report.version, amendments: [] } }
 }
 
 const reportOf = (text: string): YearReport => {

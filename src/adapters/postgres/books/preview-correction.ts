@@ -63,12 +63,16 @@ export const previewCorrection = (
       return { version, changes: [], falling: [], deadline, notMade: corrected.notIssued }
     return {
       version,
-      changes: listReportChanges(year.issued.data.report, corrected.report),
+      changes: listShownChanges(year.issued.data.report, corrected.report),
       falling: listFalling(year.issued, corrected.report),
       deadline,
       notMade: null,
     }
   })
+
+/** What a reader of the book would see; the version's own number, reason and decision are told apart, once decided. */
+const listShownChanges = (before: YearReport, after: YearReport): readonly ReportChange[] =>
+  listReportChanges(before, { ...after, version: before.version })
 
 /** The decision whose version has not gone out yet: what is granted with its number joins it. */
 export const pendingDecisionOf = ({ sets, issued }: CorrectableYear): string | undefined =>

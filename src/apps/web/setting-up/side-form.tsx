@@ -1,9 +1,13 @@
 import { Button, Drawer, Group, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import i18next from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog, ErrorState } from '../parts/index.ts'
 import { UnsavedGuard } from './unsaved-guard.tsx'
+
+// Fetched with the page, whatever its own words are: opened, the form must not take the page away to wait for them.
+void i18next.loadNamespaces('setup')
 
 interface SideFormProps {
   readonly title: string

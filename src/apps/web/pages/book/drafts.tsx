@@ -18,7 +18,11 @@ export const Drafts = ({ drafts }: Pick<BookView, 'drafts'>) => {
             <tr key={`${version}/${draft}`}>
               <th scope="row">
                 {version === 0 ? t('class.cover') : t('book.draft', { version, draft })}{' '}
-                {isCurrent && <Badge variant="light">{t('book.current')}</Badge>}
+                {isCurrent && (
+                  <Badge variant="light" miw="max-content">
+                    {t('book.current')}
+                  </Badge>
+                )}
               </th>
               <td>{t('book.madeAt', { name: madeBy, at: formatTime(madeAt) })}</td>
               <td>

@@ -27,12 +27,14 @@ export const Signatures = ({ slots }: { readonly slots: readonly Slot[] }) => {
         <tbody>
           {slots.map((slot) => (
             <tr key={slot.slotId}>
-              <th scope="row">{slot.fullName ?? t('book.seal')}</th>
+              <th scope="row" className={table['line']}>
+                {slot.fullName ?? t('book.seal')}
+              </th>
               <td>
                 {s(`roles.${slot.role}`)}
                 <Covered slot={slot} />
               </td>
-              <td>
+              <td className={table['line']}>
                 <State slot={slot} />
               </td>
             </tr>
