@@ -43,10 +43,15 @@ const findSmallTargets = `axe.run(document, { runOnly: { type: 'rule', values: [
   })))`
 
 /** What axe-core finds: its usual rules (WCAG 2.0 to 2.2 A and AA, best practice) and the size of targets (2.5.8). */
-export const findBarriers = async (page: Page): Promise<readonly Violation[]> => [
-  ...(await axe(page)),
-  ...(await page.evaluate<readonly Violation[]>(findSmallTargets)),
-]
+export const findBarriers = async (page: Page): Promise<readonly Violation[]> => {
+  await page.evaluate(stillness)
+  return [...(await axe(page)), ...(await page.evaluate<readonly Violation[]>(findSmallTargets))]
+}
+
+/** A colour on its way to another is neither: what moves comes to rest first, but for what turns for ever. */
+const stillness = `Promise.allSettled(document.getAnimations()
+  .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+  .map((one) => one.finished)).then(() => undefined)`
 
 /** The first heading of a page, as it is read. */
 export const firstHeading = (page: Page): Promise<string> =>

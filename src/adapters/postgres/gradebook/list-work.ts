@@ -133,8 +133,8 @@ const cellsOfLevel = ({ tenant, schoolYear, level }: LevelPlace) => sql`
  * year would look up each cell's pupil, and sort what it counts: twice the time. Holds until the transaction ends.
  */
 const readOnce = (transaction: SchoolTransaction): Promise<unknown> =>
-  sql`select from unnest(array['enable_nestloop', 'enable_sort', 'enable_incremental_sort']) as name
-    where set_config(name, 'off', true) <> 'off'`.execute(transaction)
+  sql`set local enable_nestloop = off; set local enable_sort = off;
+    set local enable_incremental_sort = off`.execute(transaction)
 
 const countAssessments = async (
   transaction: SchoolTransaction,
